@@ -1,0 +1,48 @@
+/** SQLite connections as Parley wants them. */
+
+import { resolve } from 'node:path';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+
+export type AdapterFactory = SqlMigrationAwareDriverAdapterFactory;
+export type AdapterWrap = (factory: AdapterFactory) => AdapterFactory;
+
+/** How long a connection waits for another process (a backup, a person's own tool) before it gives up, in ms. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * The file of a `file:` URL; a relative path counts from the project's root.
+ * @throws Error where the URL is not a `file:` one.
+ */
+export function databaseFile(url: string, root: string): string {
+  if (!url.startsWith('file:')) throw new Error(`DATABASE_URL must start with file: (it is ${url.split(':')[0]}:…)`);
+  const path = url.slice('file:'.length).split('?')[0] ?? '';
+  return resolve(root, path);
+}
+
+/** Makes connections to a file. Instants are stored as whole milliseconds since 1970, UTC. */
+export function sqliteFactory(file: string, options: { readonly readonly: boolean }): AdapterFactory {
+  return new PrismaBetterSqlite3(
+    { url: file, readonly: options.readonly, timeout: BUSY_TIMEOUT_MS },
+    { timestampFormat: 'unixepoch-ms' },
+  );
+}
+
+/**
+ * Sets up a connection. FULL, so that what was acknowledged survives a power cut; no memory mapping, so that memory
+ * can be measured.
+ */
+export async function setUp(
+  adapter: SqlDriverAdapter,
+  options: { readonly readonly: boolean; readonly cacheMiB: number },
+): Promise<SqlDriverAdapter> {
+  const pragmas = [
+    ...(options.readonly ? [] : ['journal_mode = WAL']),
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'mmap_size = 0',
+    `cache_size = ${-options.cacheMiB * 1024}`,
+  ];
+  await adapter.executeScript(pragmas.map((pragma) => `PRAGMA ${pragma};`).join('\n'));
+  return adapter;
+}
