@@ -1,0 +1,48 @@
+/** The declaration of a command: what you can say, from which form, grammar, help and validation are derived. */
+import type { MessageKey } from '../language/catalogue.ts';
+import type { Locale } from '../language/locale.ts';
+import type { Context } from './context.ts';
+import type { Fields, InputOf } from './fields.ts';
+import type { Values } from './interaction.ts';
+import type { Written } from './ports.ts';
+import type { View } from './view.ts';
+
+export interface Command<Services, F extends Fields = Fields> {
+  /** Its words in English: `customer add`, `undo`. The Chinese ones stand in `language/words.ts`. */
+  readonly path: string;
+  /** The verb meant when only the first word is said. */
+  readonly default?: boolean;
+  /** One line: what it does. */
+  readonly summary: MessageKey;
+  readonly effect: 'read' | 'write' | 'destroy';
+  readonly access: 'member' | 'admin';
+  /** In the order they are given by position. */
+  readonly fields: F;
+  /**
+   * Sentences that mean this command, with the fields as slots: `add customer {name}`, `给{customer}加一条：{text}`.
+   * `[…]` is optional, `(a|b)` a choice.
+   */
+  readonly phrases: Readonly<Record<Locale, readonly string[]>>;
+  /** Lines that work as they stand, shown in help and after errors: `customer add Acme Rockets`. */
+  readonly examples: Readonly<Record<Locale, readonly [string, ...string[]]>>;
+  /** Values a form starts with beside what was typed: an edit form shows the record as it is. */
+  prefill?(ctx: Context<Services>, values: Values): Promise<Values>;
+  /** A read answers with its View; a write hands back what was written, or a View that asks first. */
+  run(ctx: Context<Services>, input: InputOf<F>): Promise<View | Written>;
+  /** The confirmation of a write, rendered from what was written: also when it is delivered again. */
+  answer?(ctx: Context<Services>, written: Written): Promise<View>;
+}
+
+/** A command whose fields' types no longer matter: what the registry holds. */
+export type AnyCommand<Services> = Command<Services, Fields>;
+
+/** Types a declaration: `run` is given exactly what its fields read to. */
+export function commandFor<Services>() {
+  return <const F extends Fields>(command: Command<Services, F>): AnyCommand<Services> =>
+    command as unknown as AnyCommand<Services>;
+}
+
+/** Whether `run` wrote something, rather than showing or asking. */
+export function isWritten(result: View | Written): result is Written {
+  return 'receiptId' in result;
+}

@@ -1,0 +1,152 @@
+/**
+ * The fields of a command: one declaration each, from which form, grammar, help, validation and autocomplete follow.
+ *
+ * A field wraps a zod schema (what a read value must satisfy) with its kind (how text becomes that value), label and hint.
+ */
+import { z } from 'zod';
+import type { MessageKey } from '../language/catalogue.ts';
+import type { Money } from '../values/money.ts';
+import type { Period } from '../values/period.ts';
+import type { When } from '../values/when.ts';
+
+/** How a field is asked and read. `lookup` names which records: `customer`, `deal`, `task`, `member` … */
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'email'
+  | 'phone'
+  | 'money'
+  | 'whole'
+  | 'date'
+  | 'period'
+  | 'choice'
+  | 'yesNo'
+  | 'tags'
+  | 'lookup'
+  | 'place'
+  | 'cadence'
+  | 'zone';
+
+/** What a lookup finds: enough to name a record and go on. */
+export interface Found {
+  readonly id: number;
+  /** `C12`, or the account of a member. */
+  readonly ref: string;
+  readonly name: string;
+}
+
+/** A channel a person named. */
+export interface FoundPlace {
+  readonly channel: string;
+  readonly name: string;
+}
+
+export interface Cadence {
+  readonly cron: string;
+  /** As it was said. */
+  readonly said: string;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: MessageKey;
+  /** Other words for it when typed, in any language: `电话`, `call`, `phoned`. */
+  readonly words?: readonly string[];
+}
+
+export interface Field<T = unknown, Optional extends boolean = boolean> {
+  readonly kind: FieldKind;
+  readonly label: MessageKey;
+  readonly hint?: MessageKey;
+  readonly optional: Optional;
+  readonly schema: z.ZodType<T>;
+  /** Words that name it in a typed line (`owner:`, `负责人`), beside its own name and label. */
+  readonly words?: readonly string[];
+  readonly maxLength?: number;
+  readonly choices?: readonly Choice[];
+  readonly lookup?: LookupName;
+  /** Never shown or asked: carried by routes and pending rows only. */
+  readonly hidden?: boolean;
+  /** Asked by the form; by default required fields and the first optional ones, five at most. */
+  readonly inForm?: boolean;
+  readonly placeholder?: MessageKey;
+}
+
+export type LookupName = 'customer' | 'deal' | 'note' | 'task' | 'digest' | 'member' | 'product' | 'command' | 'record';
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The typed input a command's `run` is given. */
+export type InputOf<F extends Fields> = {
+  readonly [K in keyof F as F[K] extends Field<unknown, true> ? never : K]: F[K] extends Field<infer T> ? T : never;
+} & {
+  readonly [K in keyof F as F[K] extends Field<unknown, true> ? K : never]?: F[K] extends Field<infer T> ? T : never;
+};
+
+interface Common<O extends boolean> {
+  readonly label: MessageKey;
+  readonly hint?: MessageKey;
+  readonly optional?: O;
+  readonly words?: readonly string[];
+  readonly hidden?: boolean;
+  readonly inForm?: boolean;
+  readonly placeholder?: MessageKey;
+}
+
+function field<T, O extends boolean>(
+  kind: FieldKind,
+  schema: z.ZodType<T>,
+  { optional, ...common }: Common<O>,
+  more: Partial<Omit<Field, 'schema' | 'kind' | 'optional'>> = {},
+): Field<T, O> {
+  return { kind, schema, ...common, ...more, optional: (optional ?? false) as O };
+}
+
+const found = z.custom<Found>();
+
+export const text = <const O extends boolean = false>(common: Common<O> & { readonly max?: number }) => {
+  const { max = 200, ...rest } = common;
+  return field('text', z.string().min(1).max(max), rest as Common<O>, { maxLength: max });
+};
+export const longText = <const O extends boolean = false>(common: Common<O> & { readonly max?: number }) => {
+  const { max = 3000, ...rest } = common;
+  return field('longText', z.string().min(1).max(max), rest as Common<O>, { maxLength: max });
+};
+export const email = <const O extends boolean = false>(common: Common<O>) =>
+  field('email', z.string().max(254), common, { maxLength: 254 });
+/** Reads to E.164, or to digits where the country is unknown. */
+export const phone = <const O extends boolean = false>(common: Common<O>) =>
+  field('phone', z.string().max(40), common, { maxLength: 40 });
+export const money = <const O extends boolean = false>(common: Common<O>) =>
+  field('money', z.custom<Money>(), common, { maxLength: 60 });
+export const whole = <const O extends boolean = false>(
+  common: Common<O> & { readonly min?: number; readonly max?: number },
+) => {
+  const { min = 0, max = 1_000_000_000, ...rest } = common;
+  return field('whole', z.number().int().min(min).max(max), rest as Common<O>, { maxLength: 12 });
+};
+/** A day, with a time where one was given, in the person's zone. */
+export const date = <const O extends boolean = false>(common: Common<O>) =>
+  field('date', z.custom<When>(), common, { maxLength: 60 });
+export const period = <const O extends boolean = false>(common: Common<O>) =>
+  field('period', z.custom<Period>(), common, { maxLength: 60 });
+export const choice = <const V extends string, const O extends boolean = false>(
+  common: Common<O> & { readonly choices: readonly (Choice & { readonly value: V })[] },
+) => {
+  const { choices, ...rest } = common;
+  return field('choice', z.enum(choices.map((each) => each.value) as [V, ...V[]]), rest as Common<O>, { choices });
+};
+export const yesNo = <const O extends boolean = false>(common: Common<O>) => field('yesNo', z.boolean(), common);
+export const tags = <const O extends boolean = false>(common: Common<O>) =>
+  field('tags', z.array(z.string().min(1).max(40)).max(20), common, { maxLength: 400 });
+export const lookup = <const O extends boolean = false>(common: Common<O> & { readonly of: LookupName }) => {
+  const { of, ...rest } = common;
+  return field('lookup', found, rest as Common<O>, { lookup: of, maxLength: 200 });
+};
+export const place = <const O extends boolean = false>(common: Common<O>) =>
+  field('place', z.custom<FoundPlace>(), common, { maxLength: 100 });
+export const cadence = <const O extends boolean = false>(common: Common<O>) =>
+  field('cadence', z.custom<Cadence>(), common, { maxLength: 100 });
+/** An IANA zone. */
+export const zone = <const O extends boolean = false>(common: Common<O>) =>
+  field('zone', z.string(), common, { maxLength: 60 });

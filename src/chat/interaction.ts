@@ -1,0 +1,56 @@
+/** What a person did, as every platform hands it in, and what comes back. */
+import type { Form } from './form.ts';
+import type { Option, View } from './view.ts';
+
+export type PlatformName = 'local' | 'slack' | 'discord';
+
+/** An account in a workspace, as the platform names both. */
+export interface Actor {
+  readonly platform: PlatformName;
+  readonly workspace: string;
+  readonly account: string;
+  /** What the payload itself tells of the person; never fetched. */
+  readonly name?: string;
+  readonly locale?: string;
+  readonly zone?: string;
+}
+
+/** Where it happened. `channel` is what `publish` takes. */
+export interface Place {
+  readonly channel: string;
+  readonly channelName?: string;
+  readonly thread?: string;
+  readonly direct: boolean;
+}
+
+interface Base {
+  /** Names this delivery; a second one with the same key changes nothing and is answered alike. */
+  readonly key: string;
+  readonly actor: Actor;
+  readonly place: Place;
+  /** Whether the platform can answer with a form now. */
+  readonly canOpenForm: boolean;
+}
+
+export type Interaction = Base &
+  (
+    | { readonly kind: 'invoke'; readonly line: string }
+    | { readonly kind: 'command'; readonly path: string; readonly values: Values }
+    | { readonly kind: 'say'; readonly line: string }
+    | { readonly kind: 'press'; readonly route: string; readonly value?: string }
+    | { readonly kind: 'submit'; readonly token: string; readonly values: Values }
+    | { readonly kind: 'suggest'; readonly path: string; readonly field: string; readonly query: string }
+  );
+
+/** What was typed into fields, by field name; always text, read by the field's kind. */
+export type Values = Readonly<Record<string, string>>;
+
+export type Reply =
+  /** `replace`: over the pressed message. `shared`: for everyone in the place, not only for the person. */
+  | { readonly kind: 'view'; readonly view: View; readonly replace?: boolean; readonly shared?: boolean }
+  | { readonly kind: 'form'; readonly form: Form }
+  /** A submit was refused: the same form with an error at each field, everything typed kept. */
+  | { readonly kind: 'errors'; readonly form: Form }
+  | { readonly kind: 'suggestions'; readonly options: readonly Option[] }
+  /** Post the message that was pressed to everyone in the place. */
+  | { readonly kind: 'share'; readonly by: string };

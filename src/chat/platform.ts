@@ -1,0 +1,48 @@
+/** What every platform is to the rest of the house: it hands interactions in and publishes what Parley says unasked. */
+import type { Locale } from '../language/locale.ts';
+import type { Interaction, PlatformName, Reply } from './interaction.ts';
+import type { View } from './view.ts';
+
+export type Handle = (interaction: Interaction) => Promise<Reply>;
+
+export interface Platform {
+  readonly name: PlatformName;
+  /** Connects and begins to hand interactions in; resolves when it can be used. */
+  start(handle: Handle): Promise<void>;
+  /** Takes no more, finishes what is under way, disconnects. */
+  stop(): Promise<void>;
+  state(): PlatformState;
+  /** Posts to a place. @throws PublishFailed */
+  publish(post: Publication): Promise<{ readonly messageId: string }>;
+  /** Looks for an earlier post with this key; `unknown` where the platform cannot look. */
+  findPublished(post: Publication): Promise<{ readonly messageId: string } | 'absent' | 'unknown'>;
+  /** A channel as a person named it, if Parley may post there. */
+  findPlace(workspace: string, text: string): Promise<{ readonly channel: string; readonly name: string } | undefined>;
+}
+
+export type PlatformState = { readonly ready: true } | { readonly ready: false; readonly why: string };
+
+export interface Publication {
+  /** As the platform names it. */
+  readonly workspace: string;
+  /** A channel, or `@<account>` for a direct message. */
+  readonly place: string;
+  readonly view: View;
+  readonly locale: Locale;
+  /** Names the post; a second one with the same key must not appear. */
+  readonly dedupeKey: string;
+}
+
+/** Why a post did not go out, and what the outbox should do about it. */
+export class PublishFailed extends Error {
+  /** `later`: try again after `afterMs`. `gone`: the place cannot be posted to until a person acts. `unsure`: it may have arrived. */
+  readonly kind: 'later' | 'gone' | 'unsure';
+  readonly afterMs: number;
+
+  constructor(kind: 'later' | 'gone' | 'unsure', message: string, afterMs = 0) {
+    super(message);
+    this.name = 'PublishFailed';
+    this.kind = kind;
+    this.afterMs = afterMs;
+  }
+}

@@ -1,0 +1,26 @@
+/** The CRM as its callers see it: one set of verbs a noun. */
+import type { Contacts } from './contacts/contacts.ts';
+import type { Customers } from './customers/customers.ts';
+import type { Deals } from './deals/deals.ts';
+import type { Digests } from './digests/digests.ts';
+import type { History } from './history/history.ts';
+import type { Members } from './members/members.ts';
+import type { Notes } from './notes/notes.ts';
+import type { Orgs } from './orgs/orgs.ts';
+import type { Search } from './search/search.ts';
+import type { Stats } from './stats/stats.ts';
+import type { Tasks } from './tasks/tasks.ts';
+
+export interface Crm {
+  readonly orgs: Orgs;
+  readonly members: Members;
+  readonly customers: Customers;
+  readonly contacts: Contacts;
+  readonly deals: Deals;
+  readonly notes: Notes;
+  readonly tasks: Tasks;
+  readonly history: History;
+  readonly search: Search;
+  readonly stats: Stats;
+  readonly digests: Digests;
+}

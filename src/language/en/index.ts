@@ -1,0 +1,30 @@
+/** Everything Parley says in English, one file an area. */
+import { chat } from './chat.ts';
+import { customer } from './customer.ts';
+import { deal } from './deal.ts';
+import { digest } from './digest.ts';
+import { field } from './field.ts';
+import { help } from './help.ts';
+import { history } from './history.ts';
+import { local } from './local.ts';
+import { note } from './note.ts';
+import { settings } from './settings.ts';
+import { stats } from './stats.ts';
+import { task } from './task.ts';
+import { transfer } from './transfer.ts';
+
+export const en = {
+  chat,
+  customer,
+  deal,
+  digest,
+  field,
+  help,
+  history,
+  local,
+  note,
+  settings,
+  stats,
+  task,
+  transfer,
+} as const;

@@ -1,0 +1,4 @@
+/** What Parley says of stats, in English. */
+export const stats = {
+  title: 'stats',
+} as const;

@@ -1,0 +1,4 @@
+/** What Parley says of transfer, in English. */
+export const transfer = {
+  title: 'transfer',
+} as const;

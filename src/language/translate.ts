@@ -1,0 +1,28 @@
+/** Words a key of the catalogue in a reader's language; i18next does plurals and interpolation. */
+import i18next from 'i18next';
+import type { MessageKey, ParamsArgument } from './catalogue.ts';
+import { en } from './en/index.ts';
+import { LOCALES, type Locale } from './locale.ts';
+import { zh } from './zh/index.ts';
+
+export type Translate = <K extends MessageKey>(key: K, ...params: ParamsArgument<K>) => string;
+
+const instance = i18next.createInstance();
+await instance.init({
+  lng: 'en',
+  fallbackLng: false,
+  showSupportNotice: false,
+  initAsync: false,
+  resources: { en: { translation: en }, zh: { translation: zh } },
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+});
+
+const translators = Object.fromEntries(
+  LOCALES.map((locale) => [locale, instance.getFixedT(locale) as unknown as Translate]),
+) as Record<Locale, Translate>;
+
+/** The translator of a language: `translator('zh')('customer.added', { name })`. */
+export function translator(locale: Locale): Translate {
+  return translators[locale];
+}

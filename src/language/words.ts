@@ -1,0 +1,68 @@
+/** The words of commands: English aliases and Chinese, accepted from everyone whatever their language. */
+
+/** First words and verbs by their English name; the first Chinese one is shown in help. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  customer: ['客户', 'customers'],
+  contact: ['联系人', 'contacts'],
+  sale: ['成交', 'sales', 'sell', 'sold'],
+  deal: ['商机', 'deals', 'pipeline'],
+  note: ['备注', '记录', 'notes'],
+  task: ['待办', 'tasks', 'todo', '任务'],
+  stats: ['统计', 'stat', 'numbers'],
+  digest: ['简报', 'digests'],
+  undo: ['撤销'],
+  history: ['历史'],
+  settings: ['设置', 'setting'],
+  link: ['关联'],
+  access: ['权限'],
+  help: ['帮助', '?'],
+  whoami: ['我是谁'],
+  import: ['导入'],
+  export: ['导出'],
+  demo: ['演示'],
+  add: ['新增', '添加', '新建', 'new', 'create'],
+  show: ['查看', 'view', 'card'],
+  find: ['查找', '搜索', 'search'],
+  list: ['列表', 'ls'],
+  edit: ['编辑', '修改', 'change', 'update'],
+  archive: ['归档', 'delete'],
+  restore: ['恢复', 'unarchive'],
+  log: ['登记'],
+  move: ['推进', 'stage'],
+  done: ['完成', 'complete'],
+  snooze: ['推迟', 'postpone'],
+  preview: ['预览'],
+  pause: ['暂停'],
+  resume: ['继续', 'unpause'],
+  run: ['运行', '立即发送'],
+  remove: ['删除', 'rm'],
+  me: ['我的'],
+};
+
+const said = (word: string): readonly string[] => [word, ...(WORDS[word] ?? [])];
+
+/** Every way to say a path; the default verb may be left out. */
+export function pathWords(path: string, isDefault: boolean): readonly string[] {
+  const [first = '', verb] = path.split(' ');
+  const heads = said(first);
+  if (!verb) return heads;
+  const full = heads.flatMap((head) =>
+    said(verb).flatMap((tail) =>
+      isHan(head) && isHan(tail) ? [`${head} ${tail}`, `${head}${tail}`] : [`${head} ${tail}`],
+    ),
+  );
+  return isDefault ? [...full, ...heads] : full;
+}
+
+/** A path in the reader's language: `客户 新增`. */
+export function sayPath(path: string, locale: 'en' | 'zh'): string {
+  if (locale === 'en') return path;
+  return path
+    .split(' ')
+    .map((word) => WORDS[word]?.find(isHan) ?? word)
+    .join(' ');
+}
+
+function isHan(text: string): boolean {
+  return /^\p{Script=Han}/u.test(text);
+}

@@ -1,0 +1,37 @@
+/** What the conversation itself says, in Simplified Chinese. */
+import type { Translated } from '../catalogue.ts';
+import type { chat as english } from '../en/chat.ts';
+
+export const chat: Translated<typeof english> = {
+  fault: '我们这边出错了，什么都没有保存。请再试一次；如果一直这样，请把编号 {{reference}} 告诉管理员。',
+  notAMember: '你还没有权限使用这个 CRM。请联系 {{org}} 的管理员开通。',
+  adminsOnly: '只有管理员可以这样做。请联系：{{admins}}。',
+  unknownCommand: '我不认识“{{text}}”。你是想说“{{nearest}}”吗？例如：{{example}}',
+  notUnderstood: '我没听懂。最接近的是：{{summary}}。例如：{{example}}',
+  missing: '还需要：{{fields}}。',
+  required: '请填写这一项。',
+  tooLong: '太长了：最多 {{max}} 个字符，现在有 {{length}} 个。',
+  expired: '这个问题已过期，没有任何改动。请用 {{command}} 重新开始。',
+  notYours: '这是 {{name}} 的问题，只有本人可以回答。',
+  forgedButton: '这个按钮已失效，请重新执行命令。',
+  cancelled: '已取消，没有保存任何内容。',
+  understood: '我的理解：{{summary}}',
+  save: '保存',
+  edit: '编辑',
+  cancel: '取消',
+  undo: '撤销',
+  share: '分享到频道',
+  sharedBy: '由 {{name}} 分享',
+  fillIn: '填写表单',
+  submit: '保存',
+  more: '更多',
+  previous: '上一页',
+  next: '下一页',
+  example: '例如：{{example}}',
+  which: '“{{text}}”指的是哪一个？',
+  whichHint: '点选一个，或者多输入几个字。',
+  none: '没有找到名为“{{text}}”的{{what}}。',
+  nothingTyped: '消息是空的。输入“帮助”看看我能做什么。',
+  tooLongMessage: '这条消息太长了（{{length}} 个字符，最多 {{max}} 个）。要批量录入客户，请用“导入”。',
+  onlyYou: '仅你可见',
+};

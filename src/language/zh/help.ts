@@ -1,0 +1,7 @@
+/** What Parley says of help, in Simplified Chinese. */
+import type { Translated } from '../catalogue.ts';
+import type { help as english } from '../en/help.ts';
+
+export const help: Translated<typeof english> = {
+  title: 'help',
+};

@@ -1,0 +1,32 @@
+/** Everything Parley says in Simplified Chinese; a missing sentence does not compile. */
+import type { Translated } from '../catalogue.ts';
+import type { en } from '../en/index.ts';
+import { chat } from './chat.ts';
+import { customer } from './customer.ts';
+import { deal } from './deal.ts';
+import { digest } from './digest.ts';
+import { field } from './field.ts';
+import { help } from './help.ts';
+import { history } from './history.ts';
+import { local } from './local.ts';
+import { note } from './note.ts';
+import { settings } from './settings.ts';
+import { stats } from './stats.ts';
+import { task } from './task.ts';
+import { transfer } from './transfer.ts';
+
+export const zh: Translated<typeof en> = {
+  chat,
+  customer,
+  deal,
+  digest,
+  field,
+  help,
+  history,
+  local,
+  note,
+  settings,
+  stats,
+  task,
+  transfer,
+};
