@@ -1,35 +1,81 @@
 /** Calendar days and the clock on the wall of a zone. */
+import { DateTime, IANAZone } from 'luxon';
+
+export { formatDay, formatInstant } from './day-format.ts';
 
 /** A calendar day, `YYYY-MM-DD`, of no zone. */
 export type Day = string;
 
-export function isDay(_text: string): boolean {
-  throw new Error('not yet');
+/** Whether `text` is a day that exists, in the form `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 }
-export function dayOf(_instant: Date, _zone: string): Day {
-  throw new Error('not yet');
+
+/** Whether `zone` is an IANA zone the machine knows (`Asia/Shanghai`, `UTC`); offsets such as `+08:00` are not zones. */
+export function isZone(zone: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(zone) && IANAZone.isValidZone(zone);
 }
-export function startOfDay(_day: Day, _zone: string): Date {
-  throw new Error('not yet');
+
+/** The day it is in the zone at that instant. Throws RangeError for an unknown zone. */
+export function dayOf(instant: Date, zone: string): Day {
+  return inZone(instant, zone).toFormat('yyyy-MM-dd');
 }
-export function atTime(_day: Day, _time: string, _zone: string): Date {
-  throw new Error('not yet');
+
+/** The local minute, `YYYY-MM-DDTHH:mm`. Throws RangeError for an unknown zone. */
+export function localMinute(instant: Date, zone: string): string {
+  return inZone(instant, zone).toFormat("yyyy-MM-dd'T'HH:mm");
 }
-export function addDays(_day: Day, _days: number): Day {
-  throw new Error('not yet');
+
+/** The first instant of the day in the zone, which need not be midnight. Throws RangeError as `atTime`. */
+export function startOfDay(day: Day, zone: string): Date {
+  return atTime(day, '00:00', zone);
 }
-export function weekdayOf(_day: Day): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  throw new Error('not yet');
+
+/**
+ * The instant of a local time, `HH:mm`. A time the clock skips is the next minute that exists; one that comes
+ * twice is the first. Throws RangeError for a day, time or zone that does not exist.
+ */
+export function atTime(day: Day, time: string, zone: string): Date {
+  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`no such time: ${day} ${time}`);
+  if (!isZone(zone)) throw new RangeError(`no such zone: ${zone}`);
+  const wanted = `${day}T${time}`;
+  const local = DateTime.fromISO(wanted, { zone });
+  const [first] = local.getPossibleOffsets();
+  if (first && first.toFormat("yyyy-MM-dd'T'HH:mm") === wanted) return first.toJSDate();
+  return firstMinuteAfterGap(Date.parse(`${wanted}Z`), IANAZone.create(zone));
 }
-export function isZone(_zone: string): boolean {
-  throw new Error('not yet');
+
+/** `asUtc` is the skipped local time read as UTC; the clock jumps between it and its neighbours of a day. */
+function firstMinuteAfterGap(asUtc: number, zone: IANAZone): Date {
+  const halfDay = 43_200_000;
+  const before = zone.offset(asUtc - 3 * halfDay);
+  const after = zone.offset(asUtc + 3 * halfDay);
+  let [low, high] = [asUtc - after * 60_000, asUtc - before * 60_000];
+  while (high - low > 60_000) {
+    const middle = low + Math.floor((high - low) / 120_000) * 60_000;
+    if (zone.offset(middle) === before) low = middle;
+    else high = middle;
+  }
+  return new Date(zone.offset(low) === before ? high : low);
 }
-export function localMinute(_instant: Date, _zone: string): string {
-  throw new Error('not yet');
+
+/** The day that many days later (earlier when negative). Throws RangeError for what is no day. */
+export function addDays(day: Day, days: number): Day {
+  return onCalendar(day).plus({ days }).toFormat('yyyy-MM-dd');
 }
-export function formatDay(_day: Day, _locale: 'en' | 'zh', _options?: { weekday?: boolean; today?: Day }): string {
-  throw new Error('not yet');
+
+/** 1 = Monday … 7 = Sunday. Throws RangeError for what is no day. */
+export function weekdayOf(day: Day): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+  return onCalendar(day).weekday as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
-export function formatInstant(_instant: Date, _zone: string, _locale: 'en' | 'zh', _options?: { now?: Date }): string {
-  throw new Error('not yet');
+
+function onCalendar(day: Day): DateTime {
+  if (!isDay(day)) throw new RangeError(`no such day: ${day}`);
+  return DateTime.fromISO(day, { zone: 'utc' });
+}
+
+function inZone(instant: Date, zone: string): DateTime {
+  const local = DateTime.fromJSDate(instant, { zone });
+  if (!local.isValid) throw new RangeError(`no such zone or instant: ${zone}`);
+  return local;
 }
