@@ -70,6 +70,8 @@ export interface Field<T = unknown, Optional extends boolean = boolean> {
   /** Asked by the form; by default required fields and the first optional ones, five at most. */
   readonly inForm?: boolean;
   readonly placeholder?: MessageKey;
+  /** Given but empty (an emptied box, `phone: -`) reads to null: take the value away. See `clearable`. */
+  readonly clearable?: boolean;
 }
 
 export type LookupName = 'customer' | 'deal' | 'note' | 'task' | 'digest' | 'member' | 'product' | 'command' | 'record';
@@ -150,3 +152,13 @@ export const cadence = <const O extends boolean = false>(common: Common<O>) =>
 /** An IANA zone. */
 export const zone = <const O extends boolean = false>(common: Common<O>) =>
   field('zone', z.string(), common, { maxLength: 60 });
+
+/**
+ * For edit commands: not given leaves the value as it is (undefined), given but empty takes it away (null).
+ * `phone: clearable(phone({ label: 'field.phone', optional: true }))`
+ */
+export const clearable = <T>(field: Field<T, true>): Field<T | null, true> => ({
+  ...field,
+  schema: field.schema.nullable(),
+  clearable: true,
+});

@@ -1,4 +1,5 @@
 /** What Parley says of help, in English. */
 export const help = {
-  title: 'help',
+  summary: 'Show what you can do, or how one command works',
+  about: 'About',
 } as const;

@@ -3,5 +3,6 @@ import type { Translated } from '../catalogue.ts';
 import type { help as english } from '../en/help.ts';
 
 export const help: Translated<typeof english> = {
-  title: 'help',
+  summary: '看看能做什么，或某个命令怎么用',
+  about: '关于',
 };
