@@ -1,0 +1,113 @@
+/** What can be done with deals and sales. */
+import type { Database } from '../../data/database.ts';
+import type { Written } from '../../data/work.ts';
+import type { Day } from '../../values/day.ts';
+import type { Money } from '../../values/money.ts';
+import type { Match, Suggestion } from '../match.ts';
+import type { Who } from '../who.ts';
+import type { Deal, DealRow, OpenStage, Stage } from './deal.ts';
+
+export interface NewDeal {
+  readonly customerId: number;
+  readonly amount: Money;
+  /** A product's name: a new one becomes part of the org's list. */
+  readonly product?: string | undefined;
+  /** The product's name unless given. */
+  readonly title?: string | undefined;
+  /** `lead` unless given. */
+  readonly stage?: OpenStage | undefined;
+  /** Me unless given. */
+  readonly ownerId?: number | undefined;
+  readonly expectedOn?: Day | undefined;
+}
+
+export interface NewSale {
+  readonly customerId: number;
+  readonly amount: Money;
+  readonly product?: string | undefined;
+  readonly ownerId?: number | undefined;
+  /** The day it was sold; today in the org's zone unless given. */
+  readonly on?: Day | undefined;
+}
+
+/** Undefined leaves a value as it is. */
+export interface DealEdit {
+  readonly id: number;
+  /** The version the person saw. */
+  readonly version?: number | undefined;
+  readonly title?: string | undefined;
+  readonly product?: string | undefined;
+  readonly amount?: Money | undefined;
+  readonly ownerId?: number | undefined;
+  readonly expectedOn?: Day | undefined;
+  readonly closedOn?: Day | undefined;
+}
+
+export interface DealMove {
+  readonly id: number;
+  readonly version?: number | undefined;
+  readonly stage: Stage;
+  /** Why it was lost: required for `lost`. */
+  readonly reason?: string | undefined;
+  /** The day it closed; today in the org's zone unless given. */
+  readonly on?: Day | undefined;
+}
+
+export interface DealFilter {
+  readonly ownerId?: number | undefined;
+  readonly customerId?: number | undefined;
+  /** All open stages unless given. */
+  readonly stage?: Stage | undefined;
+}
+
+export interface StageSum {
+  readonly stage: Stage;
+  readonly count: number;
+  /** One sum a currency. */
+  readonly sums: readonly Money[];
+}
+
+export interface Pipeline {
+  /** In the order of the pipeline; stages without deals are left out. */
+  readonly stages: readonly StageSum[];
+  readonly count: number;
+  /** Nearest to winning first, then the latest change first. */
+  readonly deals: readonly Deal[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+export interface Deals {
+  /** @throws NotFound InvalidInput */
+  add(who: Who, deal: NewDeal): Promise<Written>;
+  /** A won deal in one step. @throws NotFound InvalidInput */
+  logSale(who: Who, sale: NewSale): Promise<Written>;
+  /** Wins an open deal with what was sold. @throws NotFound Conflict InvalidInput */
+  closeWith(who: Who, dealId: number, sale: Omit<NewSale, 'customerId'>): Promise<Written>;
+  /** @throws NotFound Conflict InvalidInput */
+  move(who: Who, move: DealMove): Promise<Written>;
+  /** @throws NotFound Conflict InvalidInput */
+  edit(who: Who, edit: DealEdit): Promise<Written>;
+
+  /** @throws NotFound */
+  get(who: Who, id: number): Promise<Deal>;
+  byNumber(who: Who, number: number): Promise<Deal | undefined>;
+  /** A customer's open deals, the latest change first, at most 25. */
+  openOf(who: Who, customerId: number): Promise<readonly Deal[]>;
+  /** The open deals a sale may be the end of: those of the product, or the only one there is. */
+  closedBy(
+    who: Who,
+    sale: { readonly customerId: number; readonly product?: string | undefined },
+  ): Promise<readonly Deal[]>;
+  pipeline(who: Who, filter: DealFilter, page?: number): Promise<Pipeline>;
+  /** How many deals a member won in the month of a day (won deals only, archived ones apart). */
+  wonInMonth(who: Who, ownerId: number, day: Day): Promise<number>;
+  /** A snapshot with the names of what it refers to. */
+  describe(who: Who, row: DealRow): Promise<Deal>;
+  /** By ref, or by the name of a customer with open deals. */
+  match(who: Who, text: string): Promise<Match>;
+  /** At most 25. */
+  suggest(who: Who, query: string): Promise<readonly Suggestion[]>;
+}
+
+export declare function createDeals(deps: { readonly db: Database }): Deals;

@@ -1,0 +1,65 @@
+/** What can be done with notes. */
+import type { Database } from '../../data/database.ts';
+import type { Written } from '../../data/work.ts';
+import type { Deal } from '../deals/deal.ts';
+import type { Match, Suggestion } from '../match.ts';
+import type { Task } from '../tasks/task.ts';
+import type { Who } from '../who.ts';
+import type { Note, NoteKind, NoteRow } from './note.ts';
+
+export interface NewNote {
+  readonly customerId: number;
+  readonly dealId?: number | undefined;
+  readonly text: string;
+  readonly kind: NoteKind;
+  /** When it happened; now unless given. */
+  readonly at?: Date | undefined;
+  /** Link to the message it was taken from. */
+  readonly link?: string | undefined;
+  /** The task it leads to, for me: written and taken back together with the note. */
+  readonly followUp?: { readonly title: string; readonly dueAt: Date } | undefined;
+}
+
+/** Undefined leaves a value as it is. */
+export interface NoteEdit {
+  readonly id: number;
+  /** The version the person saw. */
+  readonly version?: number | undefined;
+  readonly text?: string | undefined;
+  readonly kind?: NoteKind | undefined;
+  readonly at?: Date | undefined;
+}
+
+/** One line of a customer's story. */
+export type TimelineEntry =
+  | { readonly kind: 'note'; readonly at: Date; readonly note: Note }
+  | { readonly kind: 'deal'; readonly at: Date; readonly deal: Deal }
+  | { readonly kind: 'task'; readonly at: Date; readonly task: Task };
+
+export interface Timeline {
+  /** Newest first. */
+  readonly entries: readonly TimelineEntry[];
+  readonly page: number;
+  readonly more: boolean;
+}
+
+export interface Notes {
+  /** @throws NotFound InvalidInput */
+  add(who: Who, note: NewNote): Promise<Written>;
+  /** @throws NotFound Conflict InvalidInput */
+  edit(who: Who, edit: NoteEdit): Promise<Written>;
+
+  /** @throws NotFound */
+  get(who: Who, id: number): Promise<Note>;
+  byNumber(who: Who, number: number): Promise<Note | undefined>;
+  /** Notes, deals won and lost, and tasks done of a customer. @throws NotFound */
+  timeline(who: Who, customerId: number, page?: number): Promise<Timeline>;
+  /** A snapshot with the names of what it refers to. */
+  describe(who: Who, row: NoteRow): Promise<Note>;
+  /** By ref, or by the name of a customer: its latest notes. */
+  match(who: Who, text: string): Promise<Match>;
+  /** At most 25. */
+  suggest(who: Who, query: string): Promise<readonly Suggestion[]>;
+}
+
+export declare function createNotes(deps: { readonly db: Database }): Notes;
