@@ -2,9 +2,13 @@
 
 import type { Logger } from 'pino';
 import type { Clock } from '../values/clock.ts';
-import type { Prisma, PrismaClient } from './generated/client.ts';
-import type { AdapterWrap } from './sqlite.ts';
-import type { Work } from './work.ts';
+import { backupTo } from './backup.ts';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+import { createLongReader, type SqlValue } from './long-read.ts';
+import { type AdapterWrap, databaseFile, setUp, sqliteFactory } from './sqlite.ts';
+import { createWork, type Work } from './work.ts';
+import { shareConnection } from './writer-connection.ts';
+import { createWriterQueue } from './writer-queue.ts';
 
 type ReadMethod =
   | 'findUnique'
@@ -21,9 +25,6 @@ export type Reader = {
   readonly [M in Uncapitalize<Prisma.ModelName>]: Pick<PrismaClient[M], ReadMethod & keyof PrismaClient[M]>;
 } & Pick<PrismaClient, '$queryRaw'>;
 
-/** What can be bound in a long read. */
-export type SqlValue = string | number | bigint | Date | null;
-
 export interface Database {
   readonly reader: Reader;
   readonly work: Work;
@@ -32,6 +33,8 @@ export interface Database {
    * Dates are bound and given as milliseconds; whole numbers beyond 2^53 come as bigint.
    */
   longRead<T>(sql: string, params?: readonly SqlValue[]): Promise<T[]>;
+  /** Writes a copy of the whole database, as it is at one moment, to a path. */
+  backupTo(path: string): Promise<void>;
   /** Takes no new work, finishes what is queued, closes every connection. */
   close(): Promise<void>;
 }
@@ -46,4 +49,43 @@ export interface DatabaseOptions {
   readonly adapter?: AdapterWrap;
 }
 
-export declare function openDatabase(options: DatabaseOptions): Promise<Database>;
+/** Page caches, in MiB; they fill only as far as they are used. */
+const WRITER_CACHE_MIB = 16;
+const READER_CACHE_MIB = 32;
+
+/** Opens a database that is migrated and locked for this process (see `migrate.ts` and `lock.ts`). */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { clock, log, adapter: wrap = (factory) => factory } = options;
+  const file = databaseFile(options.url, options.root);
+
+  const writing = { readonly: false, cacheMiB: WRITER_CACHE_MIB };
+  const connection = shareConnection(await setUp(await wrap(sqliteFactory(file, writing)).connect(), writing));
+  const writer = new PrismaClient({ adapter: connection.factory });
+
+  const reading = { readonly: true, cacheMiB: READER_CACHE_MIB };
+  const readerFactory = sqliteFactory(file, reading);
+  const reader = new PrismaClient({
+    adapter: {
+      provider: readerFactory.provider,
+      adapterName: readerFactory.adapterName,
+      connect: async () => setUp(await readerFactory.connect(), reading),
+    },
+  });
+
+  const queue = createWriterQueue(connection, clock, log);
+  const longReader = createLongReader(file);
+
+  return {
+    reader,
+    work: createWork({ queue, sql: connection.sql, writer, reader }),
+    longRead: longReader.read,
+    backupTo: (path) => backupTo(longReader, path),
+    async close() {
+      await queue.drain();
+      await longReader.close();
+      await reader.$disconnect();
+      await writer.$disconnect();
+      await connection.close(); // last, so that the write-ahead log is folded into the file
+    },
+  };
+}

@@ -8,7 +8,7 @@ export type AdapterFactory = SqlMigrationAwareDriverAdapterFactory;
 export type AdapterWrap = (factory: AdapterFactory) => AdapterFactory;
 
 /** How long a connection waits for another process (a backup, a person's own tool) before it gives up, in ms. */
-const BUSY_TIMEOUT_MS = 5_000;
+const BUSY_TIMEOUT_MS = 100;
 
 /**
  * The file of a `file:` URL; a relative path counts from the project's root.

@@ -2,6 +2,11 @@
 
 import type { Entity, NewRow, Patch, RowOf } from './entities.ts';
 import type { Prisma } from './generated/client.ts';
+import { lease } from './lease.ts';
+import { findWritten, insertReceipt } from './receipts.ts';
+import type { Sql } from './sql.ts';
+import { createUnit } from './unit.ts';
+import type { WriterQueue } from './writer-queue.ts';
 
 /** Prisma inside a unit: model calls and raw SQL on the writer's connection, part of the unit's transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -98,4 +103,40 @@ export interface Work {
   receipt(orgId: number, receiptId: number): Promise<Written | undefined>;
   /** A transaction without receipt or history: the schedule, outbox states, the local chat's messages, pending rows. */
   background<T>(job: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+export interface WorkParts {
+  readonly queue: WriterQueue;
+  /** Statements of the unit under way. */
+  readonly sql: Sql;
+  /** Prisma on the writer's connection. */
+  readonly writer: Tx;
+  /** Prisma outside it. */
+  readonly reader: Pick<Tx, 'receipt'>;
+}
+
+export function createWork({ queue, sql, writer, reader }: WorkParts): Work {
+  return {
+    commit: (cause, write) =>
+      queue.run(async () => {
+        const receiptId = await insertReceipt(sql, cause);
+        if (receiptId === undefined) {
+          const stored = await findWritten(writer, { orgId: cause.orgId, key: cause.key });
+          if (!stored) throw new Error(`the receipt of ${cause.key} is there and not there`);
+          return stored;
+        }
+        const { unit, finish } = createUnit(sql, writer, cause, receiptId);
+        await write(unit);
+        return finish();
+      }),
+    find: (orgId, key) => findWritten(reader, { orgId, key }),
+    receipt: (orgId, id) => findWritten(reader, { orgId, id }),
+    background: (job) =>
+      queue.run(async () => {
+        const { tx, end } = lease(writer, 'a background job');
+        const result = await job(tx);
+        end();
+        return result;
+      }),
+  };
 }

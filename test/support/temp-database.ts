@@ -1,7 +1,16 @@
 /** A migrated database in a file of its own, for one test. */
 
-import type { Database } from '../../src/data/database.ts';
-import type { TestClock } from './test-clock.ts';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { type Database, openDatabase } from '../../src/data/database.ts';
+import { migrate } from '../../src/data/migrate.ts';
+import { migrationsFolder, readMigrations } from '../../src/data/migration-files.ts';
+import type { AdapterWrap } from '../../src/data/sqlite.ts';
+import { createTestClock, type TestClock } from './test-clock.ts';
 
 export interface TestDatabase {
   readonly db: Database;
@@ -12,4 +21,42 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-export declare function openTestDatabase(): Promise<TestDatabase>;
+/** The project's root. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export const silent = pino({ level: 'silent' });
+
+/** A fresh, migrated, open database. Migrating happens once for an edition of the migrations; the rest are copies. */
+export async function openTestDatabase(options: { readonly adapter?: AdapterWrap } = {}): Promise<TestDatabase> {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'parley.db');
+  await copyFile(await template(), path);
+  const clock = createTestClock();
+  const db = await openDatabase({ url: `file:${path}`, root, clock, log: silent, ...options });
+  return {
+    db,
+    clock,
+    path,
+    async close() {
+      await db.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A folder of its own under the system's temporary one. */
+export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'parley-test-'));
+
+/** The path of an empty migrated database, made on first use and shared by all test processes. */
+async function template(): Promise<string> {
+  const migrations = await readMigrations(migrationsFolder(root));
+  const edition = createHash('sha256').update(migrations.map(({ checksum }) => checksum).join('\n'));
+  const path = join(tmpdir(), `parley-template-${edition.digest('hex').slice(0, 16)}.db`);
+  if (await stat(path).catch(() => undefined)) return path;
+  const folder = await temporaryFolder();
+  const made = join(folder, 'parley.db');
+  await migrate({ file: made, root, clock: createTestClock(), log: silent });
+  await rename(made, path); // within one file system, so others see it whole or not at all
+  await rm(folder, { recursive: true, force: true });
+  return path;
+}
