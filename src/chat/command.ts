@@ -1,5 +1,5 @@
 /** The declaration of a command: what you can say, from which form, grammar, help and validation are derived. */
-import type { MessageKey } from '../language/catalogue.ts';
+import type { PlainKey } from '../language/catalogue.ts';
 import type { Locale } from '../language/locale.ts';
 import type { Context } from './context.ts';
 import type { Fields, InputOf } from './fields.ts';
@@ -13,7 +13,7 @@ export interface Command<Services, F extends Fields = Fields> {
   /** The verb meant when only the first word is said. */
   readonly default?: boolean;
   /** One line: what it does. */
-  readonly summary: MessageKey;
+  readonly summary: PlainKey;
   readonly effect: 'read' | 'write' | 'destroy';
   readonly access: 'member' | 'admin';
   /** In the order they are given by position. */

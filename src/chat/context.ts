@@ -1,9 +1,8 @@
 /** What a command is given to work with: who asks, where, when, in which language, and the services behind it. */
 import type { Locale } from '../language/locale.ts';
-import type { Interaction, Place, PlatformName } from './interaction.ts';
+import type { Interaction, Place, PlatformName, Values } from './interaction.ts';
 import type { Member, Org } from './ports.ts';
 import type { Reader } from './reader.ts';
-import type { Input } from './route.ts';
 
 export interface Context<Services> extends Reader {
   readonly org: Org;
@@ -14,6 +13,8 @@ export interface Context<Services> extends Reader {
   readonly workspaceId: number;
   readonly place: Place;
   readonly kind: Interaction['kind'];
+  /** Whether this interaction can be answered with a form. */
+  readonly canOpenForm: boolean;
   /** The key of the receipt a write leaves: a second commit with it changes nothing. */
   readonly key: string;
   /** The command's path, for the receipt: `customer add`. */
@@ -23,5 +24,5 @@ export interface Context<Services> extends Reader {
    * Puts input aside until a button or form comes back for it; the token stands in the button's route.
    * The same interaction gets the same token, so a redelivered question carries the same buttons.
    */
-  aside(path: string, input: Input, label?: string): Promise<string>;
+  aside(path: string, values: Values): Promise<string>;
 }

@@ -4,7 +4,7 @@
  * A field wraps a zod schema (what a read value must satisfy) with its kind (how text becomes that value), label and hint.
  */
 import { z } from 'zod';
-import type { MessageKey } from '../language/catalogue.ts';
+import type { PlainKey } from '../language/catalogue.ts';
 import type { Money } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import type { When } from '../values/when.ts';
@@ -49,15 +49,15 @@ export interface Cadence {
 
 export interface Choice {
   readonly value: string;
-  readonly label: MessageKey;
+  readonly label: PlainKey;
   /** Other words for it when typed, in any language: `电话`, `call`, `phoned`. */
   readonly words?: readonly string[];
 }
 
 export interface Field<T = unknown, Optional extends boolean = boolean> {
   readonly kind: FieldKind;
-  readonly label: MessageKey;
-  readonly hint?: MessageKey;
+  readonly label: PlainKey;
+  readonly hint?: PlainKey;
   readonly optional: Optional;
   readonly schema: z.ZodType<T>;
   /** Words that name it in a typed line (`owner:`, `负责人`), beside its own name and label. */
@@ -69,7 +69,7 @@ export interface Field<T = unknown, Optional extends boolean = boolean> {
   readonly hidden?: boolean;
   /** Asked by the form; by default required fields and the first optional ones, five at most. */
   readonly inForm?: boolean;
-  readonly placeholder?: MessageKey;
+  readonly placeholder?: PlainKey;
   /** Given but empty (an emptied box, `phone: -`) reads to null: take the value away. See `clearable`. */
   readonly clearable?: boolean;
 }
@@ -86,13 +86,13 @@ export type InputOf<F extends Fields> = {
 };
 
 interface Common<O extends boolean> {
-  readonly label: MessageKey;
-  readonly hint?: MessageKey;
+  readonly label: PlainKey;
+  readonly hint?: PlainKey;
   readonly optional?: O;
   readonly words?: readonly string[];
   readonly hidden?: boolean;
   readonly inForm?: boolean;
-  readonly placeholder?: MessageKey;
+  readonly placeholder?: PlainKey;
 }
 
 function field<T, O extends boolean>(

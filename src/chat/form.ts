@@ -1,5 +1,5 @@
 /** A form as data: what a platform renders as a modal or dialog, and what it sends back. */
-import type { FieldKind } from './fields.ts';
+import type { FieldKind, LookupName } from './fields.ts';
 import type { Option, Rich } from './view.ts';
 
 export interface FormField {
@@ -14,6 +14,8 @@ export interface FormField {
   readonly value?: string;
   /** How a looked-up value reads (`Acme · C12`), where `value` is its ref. */
   readonly valueLabel?: string;
+  /** Which records a lookup is of. */
+  readonly lookup?: LookupName;
   /** All there is to choose from (choice, yesNo); a lookup asks by `suggest` instead. */
   readonly options?: readonly Option[];
   readonly error?: string;

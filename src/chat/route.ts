@@ -86,3 +86,8 @@ function decodeInput(text: string): Input | undefined {
   if (pairs.some((pair) => pair.length !== 2 || !SAFE.test(pair.join('')))) return undefined;
   return Object.fromEntries(pairs);
 }
+
+/** The id of a picker: what is picked goes into the action's input under `field`. @throws RangeError */
+export function encodePicker(action: Extract<Action, { input: Input }>, field: string): string {
+  return encodeRoute({ ...action, input: { ...action.input, pick: field } });
+}

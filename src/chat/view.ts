@@ -67,14 +67,14 @@ export interface Buttons {
   readonly type: 'buttons';
   readonly buttons: readonly Button[];
 }
-/** A select: the value chosen is given to `action` as the input named `field`. */
+/** A select: the value chosen is given to `action` as the input named `field` (`encodePicker`). */
 export interface Picker {
   readonly type: 'picker';
   readonly label: string;
   readonly options: readonly Option[];
   readonly selected?: string;
   readonly field: string;
-  readonly action: Action;
+  readonly action: Exclude<Action, { do: 'share' }>;
 }
 /** Rarely used actions behind one control. */
 export interface Menu {

@@ -40,3 +40,8 @@ export type MessageParams<K extends MessageKey> = { readonly [N in Names<Lookup<
 export type ParamsArgument<K extends MessageKey> = [Names<Lookup<Catalogue, K>>] extends [never]
   ? []
   : [params: MessageParams<K>];
+
+/** A key whose sentence needs no parameters: labels, hints, summaries. */
+export type PlainKey = {
+  [K in MessageKey]: [Names<Lookup<Catalogue, K>>] extends [never] ? K : never;
+}[MessageKey];

@@ -32,5 +32,10 @@ export const chat = {
   nothingTyped: 'You sent an empty message. Type “help” to see what I can do.',
   tooLongMessage:
     'That message is too long for me ({{length}} characters; at most {{max}}). To bring in many customers at once, use “import”.',
+  addIt: 'Add “{{name}}”',
+  yes: 'Yes',
+  no: 'No',
+  tryHelp: 'Type “help” to see everything I can do.',
+  difference: '{{field}}: you saw {{seen}}, now it is {{now}}',
   onlyYou: 'Only visible to you',
 } as const;

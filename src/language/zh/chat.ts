@@ -33,5 +33,10 @@ export const chat: Translated<typeof english> = {
   none: '没有找到名为“{{text}}”的{{what}}。',
   nothingTyped: '消息是空的。输入“帮助”看看我能做什么。',
   tooLongMessage: '这条消息太长了（{{length}} 个字符，最多 {{max}} 个）。要批量录入客户，请用“导入”。',
+  addIt: '新增“{{name}}”',
+  yes: '是',
+  no: '否',
+  tryHelp: '输入“帮助”查看我能做的所有事。',
+  difference: '{{field}}：你看到的是 {{seen}}，现在是 {{now}}',
   onlyYou: '仅你可见',
 };

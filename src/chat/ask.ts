@@ -1,0 +1,118 @@
+/** What is asked when a command cannot run yet: the form, which one, or to add what is not there. Nothing typed is lost. */
+import { wordProblem } from '../language/problem.ts';
+import { sayPath } from '../language/words.ts';
+import type { Problem } from '../values/errors.ts';
+import { buildForm } from './build-form.ts';
+import type { AnyCommand } from './command.ts';
+import type { Context } from './context.ts';
+import type { Reply, Values } from './interaction.ts';
+import type { Machine } from './machine.ts';
+import type { Reading } from './read-input.ts';
+import { type Block, type Button, buttons, hint, list, text, view } from './view.ts';
+
+export interface Asked<S> {
+  readonly machine: Machine<S>;
+  readonly ctx: Context<S>;
+  readonly command: AnyCommand<S>;
+  readonly values: Values;
+}
+
+type Problems = Pick<Extract<Reading, { kind: 'problems' }>, 'missing' | 'problems'> & { readonly problem?: Problem };
+
+/** Opens the form with what was typed; where no form can be opened, says what is missing and offers it. */
+export async function askMissing<S>(asked: Asked<S>, { missing, problems, problem }: Problems): Promise<Reply> {
+  const { machine, ctx, command, values } = asked;
+  const wrong = Object.entries(problems);
+  if (ctx.canOpenForm) {
+    const intro = problem && wrong.length === 0 ? wordProblem(ctx.t, problem) : undefined;
+    const state = { values, problems, ...(intro === undefined ? {} : { intro }) };
+    return { kind: 'form', form: await buildForm(ctx, command, machine.lookups, state) };
+  }
+  const labels = missing.map((name) => command.fields[name]).map((field) => (field ? ctx.t(field.label) : ''));
+  return {
+    kind: 'view',
+    view: view(
+      ...wrong.map(([name, each]) => fieldLine(ctx, command, name, each)),
+      labels.length > 0 && text(ctx.t('chat.missing', { fields: labels.join(ctx.locale === 'zh' ? '、' : ', ') })),
+      buttons(await formButton(asked)),
+      exampleHint(ctx, command),
+    ),
+  };
+}
+
+/** Several records fit: one button each. */
+export async function askWhich<S>(
+  { ctx, command, values }: Asked<S>,
+  { field, text: typed, options }: Extract<Reading, { kind: 'which' }>,
+): Promise<Reply> {
+  const input = Object.keys(values).length > 0 ? values : {};
+  const rest = Object.fromEntries(Object.entries(input).filter(([name]) => name !== field));
+  const choices = await Promise.all(
+    options.slice(0, 10).map(async (option) => {
+      const token = await ctx.aside(command.path, { ...rest, [field]: option.value });
+      const button: Button = { label: option.label, action: { do: 'resume', token, as: 'run', input: {} } };
+      return { text: option.label, ...(option.detail ? { detail: option.detail } : {}), buttons: [button] };
+    }),
+  );
+  return {
+    kind: 'view',
+    view: view(
+      text(ctx.t('chat.which', { text: typed })),
+      list(choices.map(({ buttons: own, ...item }) => ({ ...item, buttons: own }))),
+      hint(ctx.t('chat.whichHint')),
+    ),
+  };
+}
+
+/** Nothing of that name: offers to add it (customers), or to fill in the form. */
+export async function askNone<S>(
+  asked: Asked<S>,
+  { field, text: typed, of }: Extract<Reading, { kind: 'none' }>,
+): Promise<Reply> {
+  const { machine, ctx, command, values } = asked;
+  const label = command.fields[field]?.label;
+  const said = text(ctx.t('chat.none', { what: label ? noun(ctx, label) : of, text: typed }), 'bad');
+  if (ctx.kind === 'submit') {
+    const problems = { [field]: { key: 'chat.none', params: { what: label ? noun(ctx, label) : of, text: typed } } };
+    return {
+      kind: 'errors',
+      form: await buildForm(ctx, command, machine.lookups, { values, problems, asTyped: true }),
+    };
+  }
+  const addable = of === 'customer' && machine.registry.get('customer add');
+  const add: Button | undefined = addable
+    ? {
+        label: ctx.t('chat.addIt', { name: typed.slice(0, 40) }),
+        style: 'primary',
+        action: { do: 'resume', token: await ctx.aside('customer add', { name: typed }), as: 'run', input: {} },
+      }
+    : undefined;
+  return { kind: 'view', view: view(said, buttons(add, await formButton(asked)), exampleHint(ctx, command)) };
+}
+
+/** The button that opens the form as it was left. */
+async function formButton<S>({ ctx, command, values }: Asked<S>): Promise<Button> {
+  const token = await ctx.aside(command.path, values);
+  return { label: ctx.t('chat.fillIn'), action: { do: 'resume', token, as: 'form', input: {} } };
+}
+
+/** A line that would have worked. */
+export function exampleHint<S>(ctx: Context<S>, command: AnyCommand<S>): Block {
+  return hint(ctx.t('chat.example', { example: command.examples[ctx.locale][0] }));
+}
+
+function fieldLine<S>(ctx: Context<S>, command: AnyCommand<S>, name: string, wrong: Problem): Block {
+  const label = command.fields[name]?.label;
+  const said = wordProblem(ctx.t, wrong);
+  return text(label ? [{ bold: ctx.t(label) }, ctx.locale === 'zh' ? '：' : ': ', said] : said, 'bad');
+}
+
+function noun<S>(ctx: Context<S>, label: Parameters<Context<S>['t']>[0]): string {
+  const word = wordProblem(ctx.t, { key: label, params: {} });
+  return ctx.locale === 'en' ? word.toLowerCase() : word;
+}
+
+/** `customer add` as the reader says it. */
+export function saidCommand<S>(ctx: Context<S>, path: string): string {
+  return sayPath(path, ctx.locale);
+}

@@ -1,0 +1,75 @@
+/** The one road all interactions travel: identify, take the road of their kind, word whatever went wrong. */
+import { localeOf } from '../language/locale.ts';
+import { type Translate, translator } from '../language/translate.ts';
+import { Refusal } from '../values/errors.ts';
+import { createContext } from './create-context.ts';
+import type { Interaction, Reply } from './interaction.ts';
+import type { Machine } from './machine.ts';
+import { perform } from './perform.ts';
+import type { Handle } from './platform.ts';
+import { faultView, refusalView } from './refusal.ts';
+import { press } from './roads/press.ts';
+import { say } from './roads/say.ts';
+import { submit } from './roads/submit.ts';
+import { suggest } from './roads/suggest.ts';
+
+/** Makes the handler that every platform hands its interactions to; it never rejects. */
+export function createDispatcher<S>(machine: Machine<S>): Handle {
+  return async (interaction) => {
+    const began = machine.clock.now();
+    let t: Translate = translator(localeOf(interaction.actor.locale) ?? 'en');
+    let outcome = 'ok';
+    try {
+      const who = await machine.directory.identify(interaction.actor);
+      const scene = createContext(machine, interaction, who, began);
+      t = scene.t;
+      return await travel(machine, interaction, scene);
+    } catch (error) {
+      if (error instanceof Refusal) {
+        outcome = error.name;
+        return onlySuggestions(interaction) ?? { kind: 'view', view: refusalView(t, error) };
+      }
+      outcome = 'fault';
+      const reference = referenceOf(interaction.key, began);
+      machine.log.error({ err: error, reference, kind: interaction.kind }, 'an interaction failed');
+      return onlySuggestions(interaction) ?? { kind: 'view', view: faultView(t, reference) };
+    } finally {
+      const ms = machine.clock.now().getTime() - began.getTime();
+      machine.log.debug({ kind: interaction.kind, platform: interaction.actor.platform, outcome, ms }, 'interaction');
+    }
+  };
+}
+
+function travel<S>(
+  machine: Machine<S>,
+  interaction: Interaction,
+  scene: ReturnType<typeof createContext<S>>,
+): Promise<Reply> {
+  switch (interaction.kind) {
+    case 'invoke':
+    case 'say':
+      return say(machine, scene, interaction.line);
+    case 'command':
+      return perform(machine, scene, { path: interaction.path, values: interaction.values });
+    case 'press':
+      return press(machine, scene, interaction);
+    case 'submit':
+      return submit(machine, scene, interaction);
+    case 'suggest':
+      return suggest(machine, scene, interaction);
+    default:
+      return interaction satisfies never;
+  }
+}
+
+/** A list of suggestions has no room for a sentence; an empty one says enough. */
+function onlySuggestions(interaction: Interaction): Reply | undefined {
+  return interaction.kind === 'suggest' ? { kind: 'suggestions', options: [] } : undefined;
+}
+
+/** Short enough to read out, found again in the log. */
+function referenceOf(key: string, at: Date): string {
+  let hash = 5381;
+  for (const char of `${key}${at.getTime()}`) hash = ((hash * 33) ^ char.charCodeAt(0)) >>> 0;
+  return hash.toString(36).toUpperCase().padStart(7, '0');
+}

@@ -1,0 +1,103 @@
+/** Does what was asked: authorise, answer a redelivery, read the input, run; or ask for what is missing, wrong or unclear. */
+import { InvalidInput } from '../values/errors.ts';
+import { type Asked, askMissing, askNone, askWhich } from './ask.ts';
+import { authorise } from './authorise.ts';
+import { type AnyCommand, isWritten } from './command.ts';
+import type { Context } from './context.ts';
+import type { Found } from './fields.ts';
+import type { Reply, Values } from './interaction.ts';
+import type { Machine } from './machine.ts';
+import type { Written } from './ports.ts';
+import { readInput } from './read-input.ts';
+import { withSubject } from './subject.ts';
+import type { View } from './view.ts';
+
+export interface Errand {
+  readonly path: string;
+  readonly values: Values;
+  /** Over the message that was pressed. */
+  readonly replace?: boolean;
+}
+
+/** Runs a command with what was typed, and answers; asks where it cannot run yet. @throws Refusal */
+export async function perform<S>(machine: Machine<S>, scene: Context<S>, errand: Errand): Promise<Reply> {
+  const command = machine.registry.get(errand.path);
+  if (!command) throw new RangeError(`No command “${errand.path}”`);
+  const ctx: Context<S> = { ...scene, command: command.path };
+  await authorise(machine.directory, ctx, command);
+  const before = await storedAnswer(machine, ctx, command);
+  if (before) return answered(before, errand);
+
+  const values = await withSubject(machine, ctx, command, errand.values);
+  const asked: Asked<S> = { machine, ctx, command, values };
+  const reading = await readInput(command, values, ctx, machine.lookups);
+  switch (reading.kind) {
+    case 'problems':
+      return askMissing(asked, reading);
+    case 'which':
+      return askWhich(asked, reading);
+    case 'none':
+      return askNone(asked, reading);
+    case 'ok':
+      return answered(await runAndAnswer(asked, reading.input), errand);
+    default:
+      return reading satisfies never;
+  }
+}
+
+async function runAndAnswer<S>({ machine, ctx, command, values }: Asked<S>, input: object): Promise<View | Reply> {
+  try {
+    const result = await command.run(ctx, input as never);
+    if (!isWritten(result)) {
+      await remember(machine, ctx, input);
+      return result;
+    }
+    await remember(machine, ctx, input, result);
+    return await wordWritten(ctx, command, result);
+  } catch (error) {
+    // A refusal at a field keeps what was typed: the form comes up with it where there can be one.
+    if (error instanceof InvalidInput && Object.keys(error.fields).length > 0 && ctx.kind !== 'submit') {
+      return askMissing(
+        { machine, ctx, command, values },
+        { missing: [], problems: error.fields, problem: error.problem },
+      );
+    }
+    throw error;
+  }
+}
+
+/** The answer of a write that was stored under this key before, if there is one. */
+async function storedAnswer<S>(
+  machine: Machine<S>,
+  ctx: Context<S>,
+  command: AnyCommand<S>,
+): Promise<View | undefined> {
+  if (command.effect === 'read') return undefined;
+  const written = await machine.journal.find(ctx.org.id, ctx.key);
+  return written && wordWritten(ctx, command, written);
+}
+
+async function wordWritten<S>(ctx: Context<S>, command: AnyCommand<S>, written: Written): Promise<View> {
+  if (!command.answer) throw new RangeError(`“${command.path}” writes but has no answer`);
+  return command.answer(ctx, written);
+}
+
+function answered(answer: View | Reply, { replace = false }: Errand): Reply {
+  if ('kind' in answer) return answer;
+  return replace ? { kind: 'view', view: answer, replace } : { kind: 'view', view: answer };
+}
+
+/** Makes the customer it was about the subject of the thread or direct message. */
+async function remember<S>(machine: Machine<S>, ctx: Context<S>, input: object, written?: Written): Promise<void> {
+  const customerId = (input as { customer?: Found }).customer?.id ?? customerOf(written);
+  if (customerId === undefined || !(ctx.place.direct || ctx.place.thread)) return;
+  await machine.subjects.set(ctx.org.id, ctx.workspaceId, ctx.me.id, ctx.place, customerId, ctx.now);
+}
+
+function customerOf(written: Written | undefined): number | undefined {
+  for (const { entity, entityId, after } of written?.changes ?? []) {
+    if (entity === 'customer') return entityId;
+    if (typeof after?.customerId === 'number') return after.customerId;
+  }
+  return undefined;
+}

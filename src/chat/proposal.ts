@@ -1,0 +1,51 @@
+/** What was understood of a sentence that writes: shown with Save, Edit and Cancel; nothing is written before Save. */
+import { askMissing, askNone, askWhich } from './ask.ts';
+import { authorise } from './authorise.ts';
+import type { AnyCommand } from './command.ts';
+import type { Context } from './context.ts';
+import { describeInput } from './describe-input.ts';
+import type { Reply, Values } from './interaction.ts';
+import type { Machine } from './machine.ts';
+import { readInput } from './read-input.ts';
+import { withSubject } from './subject.ts';
+import { bold, buttons, facts, text, view } from './view.ts';
+
+/** Asks whether it was understood right. @throws Refusal */
+export async function proposal<S>(
+  machine: Machine<S>,
+  scene: Context<S>,
+  command: AnyCommand<S>,
+  said: Values,
+): Promise<Reply> {
+  const ctx = { ...scene, command: command.path };
+  await authorise(machine.directory, ctx, command);
+  const values = await withSubject(machine, ctx, command, said);
+  const asked = { machine, ctx, command, values };
+  const reading = await readInput(command, values, ctx, machine.lookups);
+  switch (reading.kind) {
+    case 'problems':
+      return askMissing(asked, reading);
+    case 'which':
+      return askWhich(asked, reading);
+    case 'none':
+      return askNone(asked, reading);
+    case 'ok': {
+      const token = await ctx.aside(command.path, values);
+      const resume = (as: 'run' | 'form' | 'drop') => ({ do: 'resume', token, as, input: {} }) as const;
+      return {
+        kind: 'view',
+        view: view(
+          text([bold(ctx.t(command.summary))]),
+          facts(describeInput(ctx, command, reading.input)),
+          buttons(
+            { label: ctx.t('chat.save'), style: 'primary', action: resume('run') },
+            { label: ctx.t('chat.edit'), action: resume('form') },
+            { label: ctx.t('chat.cancel'), action: resume('drop') },
+          ),
+        ),
+      };
+    }
+    default:
+      return reading satisfies never;
+  }
+}

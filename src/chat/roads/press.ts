@@ -1,0 +1,83 @@
+/** A press: decode the button's route, look everything it names up again in the presser's org, and act. */
+import { problem } from '../../language/problem.ts';
+import { InvalidInput, NotAllowed, NotFound } from '../../values/errors.ts';
+import { saidCommand } from '../ask.ts';
+import { authorise } from '../authorise.ts';
+import { buildForm } from '../build-form.ts';
+import type { Context } from '../context.ts';
+import type { Interaction, Reply, Values } from '../interaction.ts';
+import type { Machine } from '../machine.ts';
+import { perform } from '../perform.ts';
+import type { Aside } from '../ports.ts';
+import { type Action, decodeRoute } from '../route.ts';
+import { text, view } from '../view.ts';
+
+type Press = Extract<Interaction, { kind: 'press' }>;
+
+/** Does what a button, menu or picker stands for. @throws Refusal */
+export async function press<S>(machine: Machine<S>, ctx: Context<S>, { route, value }: Press): Promise<Reply> {
+  const action = decodeRoute(route);
+  if (!action) throw forged();
+  return act(machine, ctx, action, value);
+}
+
+async function act<S>(machine: Machine<S>, ctx: Context<S>, action: Action, picked?: string): Promise<Reply> {
+  switch (action.do) {
+    case 'share':
+      return { kind: 'share', by: ctx.me.name };
+    case 'run': {
+      const command = machine.registry.get(action.path);
+      if (!command) throw forged();
+      const replace = action.placing ? action.placing === 'replace' : command.effect !== 'read';
+      return perform(machine, ctx, { path: action.path, values: withPicked(action.input, picked), replace });
+    }
+    case 'form':
+      return openForm(machine, ctx, action.path, withPicked(action.input, picked));
+    case 'resume': {
+      const aside = await mine(machine, ctx, action.token);
+      const values = { ...aside.values, ...action.input };
+      if (action.as === 'drop') return { kind: 'view', view: view(text(ctx.t('chat.cancelled'))), replace: true };
+      if (action.as === 'form') return openForm(machine, ctx, aside.path, values, true);
+      // Whoever presses twice, or on two screens, is answered from the one receipt of this question.
+      return perform(machine, { ...ctx, key: `aside:${aside.token}` }, { path: aside.path, values, replace: true });
+    }
+    default:
+      return action satisfies never;
+  }
+}
+
+/** A picker's route ends in the name of the field that what was picked goes into. */
+function withPicked(input: Values, picked: string | undefined): Values {
+  if (picked === undefined) return input;
+  const { pick, ...rest } = input;
+  return { ...rest, [pick ?? 'value']: picked };
+}
+
+async function openForm<S>(
+  machine: Machine<S>,
+  ctx: Context<S>,
+  path: string,
+  values: Values,
+  asTyped = false,
+): Promise<Reply> {
+  const command = machine.registry.get(path);
+  if (!command) throw forged();
+  await authorise(machine.directory, ctx, command);
+  const form = await buildForm({ ...ctx, command: path }, command, machine.lookups, { values, asTyped });
+  return { kind: 'form', form };
+}
+
+/** What was put aside, for the person it was put aside for. @throws NotFound, NotAllowed, InvalidInput */
+export async function mine<S>(machine: Machine<S>, ctx: Context<S>, token: string): Promise<Aside> {
+  const aside = await machine.asides.take(ctx.org.id, token, ctx.now);
+  if (!aside) throw forged();
+  if (aside.memberId !== ctx.me.id) throw new NotAllowed(problem('chat.notYours', { name: aside.memberName }));
+  if (aside.expired) {
+    throw new InvalidInput(problem('chat.expired', { command: saidCommand(ctx, aside.path) }));
+  }
+  return aside;
+}
+
+function forged(): NotFound {
+  return new NotFound(problem('chat.forgedButton'));
+}

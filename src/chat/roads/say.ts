@@ -1,0 +1,84 @@
+/** What was typed: a command's words, a ref or a customer, a sentence; else the nearest thing that works. */
+import type { Context } from '../context.ts';
+import { parseLine } from '../grammar.ts';
+import type { Reply } from '../interaction.ts';
+import type { Machine } from '../machine.ts';
+import { perform } from '../perform.ts';
+import { proposal } from '../proposal.ts';
+import { readInput } from '../read-input.ts';
+import { recordNamed } from '../record-named.ts';
+import { closest, type Understood, understand } from '../understand/index.ts';
+import { hint, text, view } from '../view.ts';
+
+/** Longest line that is read; a paste of many lines belongs to `import`. */
+export const LINE_LIMIT = 4000;
+
+/** Answers a typed line. @throws Refusal */
+export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string): Promise<Reply> {
+  const typed = line.trim();
+  if (typed === '') return nothingTyped(machine, ctx);
+  const named = machine.registry.resolve(typed);
+  const several = typed.includes('\n') || typed.length > LINE_LIMIT;
+  if (typed.length > LINE_LIMIT && named?.command.path !== 'import') return tooLong(ctx, typed);
+
+  const env = { ...ctx, knowsCustomer: knowsCustomer(machine, ctx) };
+  if (named) {
+    const { command, rest } = named;
+    const { values } = await parseLine(command, rest, env);
+    if (!several) {
+      const sentence = await betterSentence(machine, ctx, typed, { path: command.path, values });
+      if (sentence) return answerSentence(machine, ctx, sentence);
+    }
+    return perform(machine, ctx, { path: command.path, values });
+  }
+
+  const record = await recordNamed(machine, ctx, typed);
+  if (record) return perform(machine, ctx, record);
+  const sentence = await understand(machine.registry, typed, env);
+  if (sentence) return answerSentence(machine, ctx, sentence);
+  return notUnderstood(machine, ctx, typed);
+}
+
+/** A read answers; a write shows what was understood and asks. */
+function answerSentence<S>(machine: Machine<S>, ctx: Context<S>, { command, values }: Understood<S>): Promise<Reply> {
+  const errand = { path: command.path, values };
+  return command.effect === 'read' ? perform(machine, ctx, errand) : proposal(machine, ctx, command, values);
+}
+
+/** `customer Acme bought …` begins like a command but is a sentence: taken so only where the command cannot be read. */
+async function betterSentence<S>(
+  machine: Machine<S>,
+  ctx: Context<S>,
+  typed: string,
+  { path, values }: { path: string; values: Readonly<Record<string, string>> },
+): Promise<Understood<S> | undefined> {
+  const command = machine.registry.get(path);
+  if (!command) return undefined;
+  const reading = await readInput(command, values, { ...ctx, command: path }, machine.lookups);
+  if (reading.kind === 'ok' || (reading.kind === 'which' && command.effect !== 'read')) return undefined;
+  return understand(machine.registry, typed, { ...ctx, knowsCustomer: knowsCustomer(machine, ctx) });
+}
+
+function knowsCustomer<S>(machine: Machine<S>, ctx: Context<S>) {
+  return async (text: string) => (await machine.lookups.find(ctx, 'customer', text)).kind !== 'none';
+}
+
+function nothingTyped<S>(machine: Machine<S>, ctx: Context<S>): Promise<Reply> {
+  if (machine.registry.get('help')) return perform(machine, ctx, { path: 'help', values: {} });
+  return Promise.resolve({ kind: 'view', view: view(text(ctx.t('chat.nothingTyped'))) });
+}
+
+function tooLong<S>(ctx: Context<S>, typed: string): Reply {
+  const said = ctx.t('chat.tooLongMessage', { length: typed.length, max: LINE_LIMIT });
+  return { kind: 'view', view: view(text(said, 'bad')) };
+}
+
+function notUnderstood<S>(machine: Machine<S>, ctx: Context<S>, typed: string): Reply {
+  const command = closest(machine.registry, typed);
+  const example = command.examples[ctx.locale][0];
+  const summary = ctx.t(command.summary);
+  return {
+    kind: 'view',
+    view: view(text(ctx.t('chat.notUnderstood', { summary, example })), hint(ctx.t('chat.tryHelp'))),
+  };
+}

@@ -1,0 +1,57 @@
+/** A form sent in: run it, or show it again as it was typed with what is wrong at each field. */
+import { wordProblem } from '../../language/problem.ts';
+import { Conflict, InvalidInput, Refusal } from '../../values/errors.ts';
+import { buildForm } from '../build-form.ts';
+import type { AnyCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import type { Interaction, Reply, Values } from '../interaction.ts';
+import type { Machine } from '../machine.ts';
+import { perform } from '../perform.ts';
+import type { Aside } from '../ports.ts';
+import { refusalLines } from '../refusal.ts';
+import { mine } from './press.ts';
+
+type Submit = Extract<Interaction, { kind: 'submit' }>;
+
+/** Runs what a form was for. @throws Refusal where the form itself is unknown, expired or another person's. */
+export async function submit<S>(machine: Machine<S>, scene: Context<S>, { token, values }: Submit): Promise<Reply> {
+  const aside = await mine(machine, scene, token);
+  const command = machine.registry.get(aside.path);
+  if (!command) throw new RangeError(`No command “${aside.path}”`);
+  const known = Object.keys(command.fields);
+  const typed = Object.fromEntries(Object.entries(values).filter(([name]) => known.includes(name)));
+  const all = { ...aside.values, ...typed };
+  // Sent twice, or pressed twice: the form's own token names the receipt.
+  const ctx: Context<S> = { ...scene, key: `aside:${token}`, command: command.path, canOpenForm: true };
+  try {
+    const reply = await perform(machine, ctx, { path: aside.path, values: all });
+    return reply.kind === 'form' ? { kind: 'errors', form: { ...reply.form, token } } : reply;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { kind: 'errors', form: await asItWas(machine, ctx, command, aside, all, error) };
+  }
+}
+
+async function asItWas<S>(
+  machine: Machine<S>,
+  ctx: Context<S>,
+  command: AnyCommand<S>,
+  aside: Aside,
+  values: Values,
+  refusal: Refusal,
+) {
+  const problems = refusal instanceof InvalidInput ? refusal.fields : {};
+  const intro = Object.keys(problems).length > 0 ? undefined : introOf(ctx, refusal);
+  if (refusal instanceof Conflict) {
+    // Sent once more, the form means: yes, over what is there now. So it carries the version that was told.
+    const now = (await command.prefill?.(ctx, values)) ?? {};
+    const fresh = now.version === undefined ? values : { ...values, version: now.version };
+    return buildForm(ctx, command, machine.lookups, { values: fresh, asTyped: true, ...(intro ? { intro } : {}) });
+  }
+  const state = { values, problems, asTyped: true, token: aside.token };
+  return buildForm(ctx, command, machine.lookups, intro === undefined ? state : { ...state, intro });
+}
+
+function introOf<S>(ctx: Context<S>, refusal: Refusal): string {
+  return [wordProblem(ctx.t, refusal.problem), ...refusalLines(ctx.t, refusal)].join('\n');
+}
