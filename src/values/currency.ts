@@ -98,11 +98,11 @@ export function currenciesOf(text: string, org: string): readonly string[] {
   return isCurrency(code) && (text.trim() === code || smallCodes.has(key)) ? [code] : [];
 }
 
-const escape = (text: string) => text.replace(/[$]/g, '\\$&');
+const quoted = (text: string) => text.replace(/[$]/g, '\\$&');
 const longestFirst = (list: readonly string[]) =>
   [...list]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(quoted)
     .join('|');
 
 /** Source of a pattern for what may stand before an amount, and after it. */

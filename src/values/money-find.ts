@@ -1,7 +1,7 @@
 /** Finds amounts of money in running text, and leaves dates, phones, refs, years and counts alone. */
 import { afterAmount, beforeAmount, currenciesOf } from './currency.ts';
 import { figures, type MoneyOptions, type MoneyReading, numeral, readMoney, scale, units } from './money-read.ts';
-import { scannable } from './narrow.ts';
+import { SCAN_LIMIT, scannable } from './narrow.ts';
 
 export interface FoundMoney {
   readonly start: number;
@@ -40,7 +40,7 @@ const compactDate = /^20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
  */
 export function findMoney(text: string, options: MoneyOptions & { readonly bare?: boolean }): FoundMoney[] {
   // A full-width comma after plain digits ends a clause: `12,000，三个`.
-  const plain = scannable(text.replace(/(?<=[0-9])，/g, ';'));
+  const plain = scannable(text.slice(0, SCAN_LIMIT).replace(/(?<=[0-9])，/g, ';'));
   const taken = [...plain.matchAll(elsewhere)].map((match) => [match.index, match.index + match[0].length] as const);
   const found: FoundMoney[] = [];
   for (const match of plain.matchAll(candidate)) {
@@ -58,13 +58,13 @@ export function findMoney(text: string, options: MoneyOptions & { readonly bare?
 /** The match without a neighbouring word that only looked like a code (`for 12k`). */
 function spanOf(match: RegExpMatchArray, org: string): { start: number; end: number; named: boolean } {
   const at = match.indices?.groups ?? {};
-  const before = currenciesOf(match.groups?.['before'] ?? '', org).length > 0;
-  const after = currenciesOf(match.groups?.['after'] ?? '', org).length > 0;
+  const before = currenciesOf(match.groups?.before ?? '', org).length > 0;
+  const after = currenciesOf(match.groups?.after ?? '', org).length > 0;
   const whole = match.indices?.[0] ?? [0, 0];
-  const wordBefore = match.groups?.['before'] !== undefined && !before;
+  const wordBefore = match.groups?.before !== undefined && !before;
   return {
-    start: wordBefore ? (at['number']?.[0] ?? 0) : whole[0],
-    end: match.groups?.['sign'] !== undefined && !after ? (at['sign']?.[0] ?? 0) : whole[1],
+    start: wordBefore ? (at.number?.[0] ?? 0) : whole[0],
+    end: match.groups?.sign !== undefined && !after ? (at.sign?.[0] ?? 0) : whole[1],
     named: before || after,
   };
 }

@@ -50,8 +50,8 @@ export function readMoney(text: string, options: MoneyOptions): MoneyReading {
   const plain = stripInvisible(narrow(text)).trim();
   const { negative, rest } = withoutMinus(plain);
   const parts = amount.exec(rest)?.groups;
-  if (!parts?.['number']) return { kind: 'no' };
-  const currency = currencyOf(parts['before'], parts['after'], options.currency);
+  if (!parts?.number) return { kind: 'no' };
+  const currency = currencyOf(parts.before, parts.after, options.currency);
   const values = valuesOf(parts, currency === undefined ? 0 : exponent(currency));
   if (currency === undefined || values.length === 0) return { kind: 'no' };
   return judge(values, currency, negative);
@@ -74,13 +74,13 @@ function currencyOf(before: string | undefined, after: string | undefined, org: 
 
 /** The scaled values the figures may mean, the likeliest first. */
 function valuesOf(parts: Record<string, string | undefined>, decimals: number): bigint[] {
-  const factor = scales[(parts['scale'] ?? '').trim().toLowerCase()] ?? 1n;
-  const written = parts['figures'];
+  const factor = scales[(parts.scale ?? '').trim().toLowerCase()] ?? 1n;
+  const written = parts.figures;
   if (written === undefined) {
-    const value = readNumeral(parts['number'] ?? '');
+    const value = readNumeral(parts.number ?? '');
     return value === undefined ? [] : [value * factor];
   }
-  const tail = (parts['units'] ?? '').trim();
+  const tail = (parts.units ?? '').trim();
   const plain = plainFigures(written, decimals, tail === '' && factor === 1n);
   const values = plain.map((figure) => (tail === '' ? scaled(figure) : readNumeral(figure + tail)));
   return values.filter((value) => value !== undefined).map((value) => value * factor);
