@@ -193,6 +193,7 @@ CREATE TABLE "Task" (
     "title" TEXT NOT NULL,
     "dueAt" DATETIME NOT NULL,
     "assigneeId" INTEGER NOT NULL,
+    "workspaceId" INTEGER,
     "remindAt" DATETIME,
     "doneAt" DATETIME,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -202,6 +203,7 @@ CREATE TABLE "Task" (
     CONSTRAINT "Task_customerId_fkey" FOREIGN KEY ("customerId") REFERENCES "Customer" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "Task_orgId_fkey" FOREIGN KEY ("orgId") REFERENCES "Org" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Task_assigneeId_fkey" FOREIGN KEY ("assigneeId") REFERENCES "Member" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Task_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "Task_dealId_fkey" FOREIGN KEY ("dealId") REFERENCES "Deal" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
