@@ -1,10 +1,13 @@
 /** Reads what was typed into a command's fields to the values its `run` is given, or tells what is missing or wrong. */
+import { problem } from '../language/problem.ts';
 import type { Problem } from '../values/errors.ts';
+import { clean } from '../values/fold.ts';
 import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
-import type { Fields, InputOf, LookupName } from './fields.ts';
+import type { Field, Fields, Found, InputOf, LookupName } from './fields.ts';
 import type { Values } from './interaction.ts';
 import type { Lookups } from './ports.ts';
+import { readValue } from './read-value.ts';
 import type { Option } from './view.ts';
 
 export type Reading =
@@ -20,11 +23,131 @@ export type Reading =
   /** Nothing of that name. */
   | { readonly kind: 'none'; readonly field: string; readonly text: string; readonly of: LookupName };
 
+type One =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'absent' | 'missing' }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | (Extract<Reading, { kind: 'which' | 'none' }> & { readonly problem: Problem });
+
+/**
+ * Reads every field, so that a form can show all that is wrong at once. A question (`which`, `none`) is asked only when
+ * nothing else is in the way; until then it is a problem at its field like any other.
+ *
+ * An empty text means not given; at a `clearable` field it, and `-`, read to null.
+ */
 export async function readInput<S>(
-  _command: AnyCommand<S>,
-  _values: Values,
-  _ctx: Context<S>,
-  _lookups: Lookups<S>,
+  command: AnyCommand<S>,
+  values: Values,
+  ctx: Context<S>,
+  lookups: Lookups<S>,
 ): Promise<Reading> {
-  throw new Error('not yet');
+  const read: [name: string, One][] = [];
+  for (const [name, field] of Object.entries(command.fields)) {
+    read.push([name, await readField(name, field, values[name], ctx, lookups)]);
+  }
+  const missing = read.flatMap(([name, one]) => (one.kind === 'missing' ? [name] : []));
+  const refused = read.flatMap(([name, one]) => ('problem' in one ? [[name, one.problem] as const] : []));
+  const questions = read.flatMap(([, one]) => (one.kind === 'which' || one.kind === 'none' ? [one] : []));
+  const [question] = questions;
+  if (missing.length > 0 || refused.length > questions.length) {
+    return { kind: 'problems', missing, problems: Object.fromEntries(refused) };
+  }
+  if (question) {
+    const { problem: _, ...asked } = question;
+    return asked;
+  }
+  const input = read.flatMap(([name, one]) => (one.kind === 'value' ? [[name, one.value] as const] : []));
+  return { kind: 'ok', input: Object.fromEntries(input) as InputOf<Fields> };
+}
+
+async function readField<S>(
+  name: string,
+  field: Field,
+  given: string | undefined,
+  ctx: Context<S>,
+  lookups: Lookups<S>,
+): Promise<One> {
+  const text = clean(given ?? '');
+  if (field.clearable && given !== undefined && /^[-－—–]?$/.test(text)) return { kind: 'value', value: null };
+  if (text === '') return { kind: field.optional ? 'absent' : 'missing' };
+  if (field.kind === 'lookup' && field.lookup) return find(name, field.lookup, text, ctx, lookups);
+  if (field.kind === 'place') return findPlace(text, ctx, lookups);
+  const reading = readValue(field, given ?? '', ctx);
+  switch (reading.kind) {
+    case 'value':
+      return check(field, reading.value);
+    case 'which': {
+      const amounts = reading.options.map((option) => option.label).join(' / ');
+      const why = problem('reading.severalAmounts', { amounts });
+      return { kind: 'which', field: name, text, options: reading.options, problem: why };
+    }
+    case 'bad':
+    case 'no':
+      return { kind: 'problem', problem: reading.problem };
+    default:
+      return reading satisfies never;
+  }
+}
+
+const ME = new Set(['me', 'myself', 'i', '我', '本人', '自己', '我自己']);
+
+async function find<S>(name: string, of: LookupName, text: string, ctx: Context<S>, lookups: Lookups<S>): Promise<One> {
+  if (of === 'member' && ME.has(text.toLowerCase())) {
+    const me: Found = { id: ctx.me.id, ref: 'me', name: ctx.me.name };
+    return { kind: 'value', value: me };
+  }
+  const match = await lookups.find(ctx, of, text.slice(0, 200));
+  switch (match.kind) {
+    case 'one':
+      return { kind: 'value', value: match.found };
+    case 'several': {
+      const why = problem('reading.several', { text });
+      return { kind: 'which', field: name, text, options: match.options, problem: why };
+    }
+    case 'none':
+      return { kind: 'none', field: name, text, of, problem: problem('reading.unknown', { text }) };
+    default:
+      return match satisfies never;
+  }
+}
+
+async function findPlace<S>(text: string, ctx: Context<S>, lookups: Lookups<S>): Promise<One> {
+  const found = await lookups.place(ctx, text);
+  return found
+    ? { kind: 'value', value: found }
+    : { kind: 'problem', problem: problem('reading.place', { text: text.slice(0, 60) }) };
+}
+
+/** The schema has the last word: lengths and bounds. */
+function check(field: Field, value: unknown): One {
+  const result = field.schema.safeParse(value);
+  if (result.success) return { kind: 'value', value: result.data };
+  const [issue] = result.error.issues;
+  return { kind: 'problem', problem: issue ? wordIssue(field, value, issue) : problem('reading.bad') };
+}
+
+type Issue = NonNullable<ReturnType<Field['schema']['safeParse']>['error']>['issues'][number];
+
+function wordIssue(field: Field, value: unknown, issue: Issue): Problem {
+  if (issue.code === 'too_big' && issue.origin === 'string' && issue.path.length > 0) {
+    return problem('reading.tag', { max: Number(issue.maximum) });
+  }
+  if (issue.code === 'too_big' && issue.origin === 'string') {
+    return problem('chat.tooLong', { max: Number(issue.maximum), length: String(value).length });
+  }
+  if (issue.code === 'too_big' && issue.origin === 'array') {
+    return problem('reading.tooMany', { max: Number(issue.maximum) });
+  }
+  if (field.kind === 'whole' && (issue.code === 'too_big' || issue.code === 'too_small')) return wordBounds(field);
+  return problem('reading.bad');
+}
+
+/** Both bounds, found by asking the schema, so that the person need not guess twice. */
+function wordBounds(field: Field): Problem {
+  const max = field.schema.safeParse(Number.MAX_SAFE_INTEGER).error?.issues[0];
+  const min = field.schema.safeParse(Number.MIN_SAFE_INTEGER).error?.issues[0];
+  return problem('reading.wholeBetween', {
+    min: min?.code === 'too_small' ? String(min.minimum) : '0',
+    max: max?.code === 'too_big' ? String(max.maximum) : '1000000000',
+  });
 }

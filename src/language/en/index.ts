@@ -8,6 +8,7 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { local } from './local.ts';
 import { note } from './note.ts';
+import { reading } from './reading.ts';
 import { settings } from './settings.ts';
 import { stats } from './stats.ts';
 import { task } from './task.ts';
@@ -23,6 +24,7 @@ export const en = {
   history,
   local,
   note,
+  reading,
   settings,
   stats,
   task,
