@@ -1,4 +1,4 @@
-/** A post in the outbox, and what rendering makes of it. */
+/** A post in the outbox, what rendering makes of it, and what others do when it is settled. */
 import type { View } from '../chat/view.ts';
 import type { Outbox } from '../data/generated/client.ts';
 import type { Tx, Unit } from '../data/work.ts';
@@ -16,15 +16,14 @@ export interface Rendered {
 /** Words a row when it is sent; `drop` where there is nothing left to say. */
 export type Render = (row: OutboxRow) => Promise<Rendered | 'drop'>;
 
-export type Outcome =
-  | { readonly state: 'sent'; readonly at: Date; readonly messageId: string }
-  | { readonly state: 'dropped' }
-  | { readonly state: 'failed' | 'unsure'; readonly why: string };
+/** Why a row was given up: nobody may post there, it may have arrived and cannot be looked up, or a day of trying was in vain. */
+export type GivenUp = 'gone' | 'unsure' | 'exhausted';
 
-/** What others do when a row is settled. */
 export interface Afterwards {
-  /** In the transaction that marks the row. */
-  settled(tx: Tx, row: OutboxRow, outcome: Outcome): Promise<void>;
-  /** In the unit that gives the row up since nobody may post there any more: `settled` is called too. */
-  gone(unit: Unit, row: OutboxRow, why: string): Promise<void>;
+  /** In the transaction that marks the row sent. */
+  sent(tx: Tx, row: OutboxRow, at: Date): Promise<void>;
+  /** In the transaction that marks the row dropped. */
+  dropped(tx: Tx, row: OutboxRow): Promise<void>;
+  /** In the unit that gives the row up: what depends on the place can be paused, people can be told. */
+  gaveUp(unit: Unit, row: OutboxRow, how: GivenUp, why: string): Promise<void>;
 }
