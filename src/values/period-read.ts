@@ -177,7 +177,7 @@ function range(first: Day | undefined, last: Day | undefined): Period | undefine
 }
 
 function ifDay(day: Day | undefined): Period | undefined {
-  return day && dayPeriod('day', day);
+  return day === undefined ? undefined : dayPeriod('day', day);
 }
 
 function isoFrom(text: string): Day | undefined {
@@ -187,7 +187,7 @@ function isoFrom(text: string): Day | undefined {
 
 function englishFrom(text: string, year: number): Day | undefined {
   const month = monthNumber(/[a-z]{3,}/i.exec(text)?.[0] ?? '');
-  return month && dayFrom(year, month, Number(/\d{1,2}/.exec(text)?.[0]));
+  return month === undefined ? undefined : dayFrom(year, month, Number(/\d{1,2}/.exec(text)?.[0]));
 }
 
 /** The last days, today among them; weeks are seven, months thirty days, years 365. */
@@ -206,8 +206,8 @@ function lastOf([count = '', unit = '']: readonly (string | undefined)[], { toda
 
 function quarterOf(year: number, said: string | undefined, { fiscal }: Present): Period | undefined {
   const quarter = readCount(said ?? '');
-  const start = quarter && dayFrom(year, fiscal, 1);
-  return start ? quarterPeriod(monthStart(start, (quarter - 1) * 3), fiscal) : undefined;
+  const start = dayFrom(year, fiscal, 1);
+  return start && quarter ? quarterPeriod(monthStart(start, (quarter - 1) * 3), fiscal) : undefined;
 }
 
 function recentQuarter(said: string | undefined, present: Present): Period | undefined {
@@ -217,16 +217,16 @@ function recentQuarter(said: string | undefined, present: Present): Period | und
 }
 
 function monthIn(year: number, month: number | undefined): Period | undefined {
-  const start = month && dayFrom(year, month, 1);
+  const start = month === undefined ? undefined : dayFrom(year, month, 1);
   return start ? monthPeriod(start) : undefined;
 }
 
 function recentMonth(said: string | undefined, { today }: Present): Period | undefined {
   const month = monthNumber(said ?? '');
-  return month && monthIn(yearOf(today) - (month > monthOf(today) ? 1 : 0), month);
+  return month === undefined ? undefined : monthIn(yearOf(today) - (month > monthOf(today) ? 1 : 0), month);
 }
 
 function inYear(year: number, { fiscal }: Present): Period | undefined {
   const start = dayFrom(year, fiscal, 1);
-  return start && yearPeriod(start, fiscal);
+  return start === undefined ? undefined : yearPeriod(start, fiscal);
 }
