@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import type { Reply, Values } from './interaction.ts';
 import type { Machine } from './machine.ts';
 import type { Reading } from './read-input.ts';
+import { fitsRoute } from './route.ts';
 import { type Block, type Button, buttons, hint, list, text, view } from './view.ts';
 
 export interface Asked<S> {
@@ -45,22 +46,18 @@ export async function askWhich<S>(
   { ctx, command, values }: Asked<S>,
   { field, text: typed, options }: Extract<Reading, { kind: 'which' }>,
 ): Promise<Reply> {
-  const input = Object.keys(values).length > 0 ? values : {};
-  const rest = Object.fromEntries(Object.entries(input).filter(([name]) => name !== field));
-  const choices = await Promise.all(
-    options.slice(0, 10).map(async (option) => {
-      const token = await ctx.aside(command.path, { ...rest, [field]: option.value });
-      const button: Button = { label: option.label, action: { do: 'resume', token, as: 'run', input: {} } };
-      return { text: option.label, ...(option.detail ? { detail: option.detail } : {}), buttons: [button] };
-    }),
-  );
+  const rest = Object.fromEntries(Object.entries(values).filter(([name]) => name !== field));
+  const shared = options.every(({ value }) => fitsRoute(value)) ? await ctx.aside(command.path, rest) : undefined;
+  const items = [];
+  for (const { label, value, detail } of options.slice(0, 10)) {
+    const token = shared ?? (await ctx.aside(command.path, { ...rest, [field]: value }));
+    const input = shared ? { [field]: value } : {};
+    const choose: Button = { label, action: { do: 'resume', token, as: 'run', input } };
+    items.push({ text: label, ...(detail ? { detail } : {}), buttons: [choose] });
+  }
   return {
     kind: 'view',
-    view: view(
-      text(ctx.t('chat.which', { text: typed })),
-      list(choices.map(({ buttons: own, ...item }) => ({ ...item, buttons: own }))),
-      hint(ctx.t('chat.whichHint')),
-    ),
+    view: view(text(ctx.t('chat.which', { text: typed })), list(items), hint(ctx.t('chat.whichHint'))),
   };
 }
 

@@ -24,6 +24,11 @@ export const ROUTE_LIMIT = 100;
 
 const SAFE = /^[\w.:+@-]*$/;
 
+/** Whether a value is a ref, a choice or a token, short enough to stand in a route. */
+export function fitsRoute(value: string): boolean {
+  return value.length <= 40 && SAFE.test(value);
+}
+
 /**
  * The id of an action: `run/customer show/customer=C12`.
  * @throws RangeError when the action holds typed text or is too long: put it into a Pending row instead.

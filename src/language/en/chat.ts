@@ -37,5 +37,6 @@ export const chat = {
   no: 'No',
   tryHelp: 'Type “help” to see everything I can do.',
   difference: '{{field}}: you saw {{seen}}, now it is {{now}}',
+  gone: 'That record is not there any more.',
   onlyYou: 'Only visible to you',
 } as const;

@@ -38,5 +38,6 @@ export const chat: Translated<typeof english> = {
   no: '否',
   tryHelp: '输入“帮助”查看我能做的所有事。',
   difference: '{{field}}：你看到的是 {{seen}}，现在是 {{now}}',
+  gone: '这条记录已不存在。',
   onlyYou: '仅你可见',
 };

@@ -1,0 +1,100 @@
+/** Members and identities in the database. */
+import type { Database } from '../../data/database.ts';
+import { localeOf } from '../../language/locale.ts';
+import type { Account, IdentifiedMember, MemberRow, Newcomer } from './member.ts';
+
+interface IdentifiedRow {
+  workspaceId: number | bigint;
+  reportedLocale: string | null;
+  reportedZone: string | null;
+  id: number | bigint;
+  name: string;
+  access: string;
+  locale: string | null;
+  zone: string | null;
+  orgId: number | bigint;
+  orgName: string;
+  currency: string;
+  orgZone: string;
+  orgLocale: string;
+  weekStart: number | bigint;
+}
+
+/** Who an account is, by one indexed read; undefined where it is nobody of ours, or no longer. */
+export async function identify(db: Database, { platform, workspace, account }: Account) {
+  const [row] = await db.reader.$queryRaw<IdentifiedRow[]>`
+    SELECT w.id AS workspaceId, i.locale AS reportedLocale, i.zone AS reportedZone,
+      m.id, m.name, m.access, m.locale, m.zone,
+      o.id AS orgId, o.name AS orgName, o.currency, o.zone AS orgZone, o.locale AS orgLocale, o.weekStart
+    FROM "Workspace" w
+    JOIN "Identity" i ON i.workspaceId = w.id AND i.externalId = ${account}
+    JOIN "Member" m ON m.id = i.memberId AND m.archivedAt IS NULL
+    JOIN "Org" o ON o.id = w.orgId
+    WHERE w.platform = ${platform} AND w.externalId = ${workspace}`;
+  return row && toIdentified(row);
+}
+
+function toIdentified(row: IdentifiedRow): IdentifiedMember {
+  const locale = localeOf(row.reportedLocale);
+  return {
+    org: {
+      id: Number(row.orgId),
+      name: row.orgName,
+      currency: row.currency,
+      zone: row.orgZone,
+      locale: localeOf(row.orgLocale) ?? 'en',
+      weekStart: Number(row.weekStart),
+    },
+    me: {
+      id: Number(row.id),
+      name: row.name,
+      access: row.access === 'admin' ? 'admin' : 'member',
+      locale: localeOf(row.locale) ?? null,
+      zone: row.zone,
+    },
+    workspaceId: Number(row.workspaceId),
+    ...(locale ? { locale } : {}),
+    ...(row.reportedZone ? { zone: row.reportedZone } : {}),
+  };
+}
+
+/** The org's members who have access, by name. */
+export async function readMembers(db: Database, orgId: number): Promise<MemberRow[]> {
+  const rows = await db.reader.member.findMany({ where: { orgId, archivedAt: null }, orderBy: { name: 'asc' } });
+  return rows.map((row) => ({
+    ...row,
+    access: row.access === 'admin' ? 'admin' : 'member',
+    locale: localeOf(row.locale) ?? null,
+  }));
+}
+
+/** A member's accounts in one workspace, or in any. */
+export async function readAccounts(db: Database, orgId: number, workspaceId: number) {
+  const rows = await db.reader.identity.findMany({
+    where: { orgId, workspaceId, member: { archivedAt: null } },
+    orderBy: { id: 'asc' },
+    include: { member: true },
+  });
+  return rows.map(({ externalId, member }) => ({
+    account: externalId,
+    memberId: member.id,
+    name: member.name,
+    access: member.access,
+  }));
+}
+
+/** Makes a member with their account; an account that is known stays as it is. */
+export async function admit(db: Database, newcomer: Newcomer, at: Date): Promise<number> {
+  const { orgId, workspaceId, account, name, access, locale = null, zone = null } = newcomer;
+  return db.work.background(async (tx) => {
+    const known = await tx.identity.findUnique({
+      where: { workspaceId_externalId: { workspaceId, externalId: account } },
+    });
+    if (known) return known.memberId;
+    const member = await tx.member.create({ data: { orgId, name, access, createdAt: at, updatedAt: at } });
+    await tx.identity.create({
+      data: { orgId, workspaceId, memberId: member.id, externalId: account, locale, zone, createdAt: at },
+    });
+    return member.id;
+  });
+}

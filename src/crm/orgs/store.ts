@@ -1,0 +1,32 @@
+/** Orgs and workspaces in the database. */
+import type { Database } from '../../data/database.ts';
+import type { OrgDefaults, OrgRow, WorkspaceRow } from './org.ts';
+
+/** The org, or undefined where there is none of that id. */
+export async function readOrg(db: Database, orgId: number): Promise<OrgRow | undefined> {
+  const row = await db.reader.org.findUnique({ where: { id: orgId } });
+  return row ? { ...row, locale: row.locale === 'zh' ? 'zh' : 'en' } : undefined;
+}
+
+/** The workspace of that id, in this org. */
+export async function readWorkspace(db: Database, orgId: number, id: number): Promise<WorkspaceRow | undefined> {
+  return (await db.reader.workspace.findFirst({ where: { id, orgId } })) ?? undefined;
+}
+
+/** The workspace a platform names; made with an org of its own where it is new. */
+export async function ensureWorkspace(
+  db: Database,
+  workspace: Pick<WorkspaceRow, 'platform' | 'externalId' | 'name'>,
+  defaults: OrgDefaults,
+  at: Date,
+): Promise<WorkspaceRow> {
+  const { platform, externalId } = workspace;
+  const known = await db.reader.workspace.findUnique({ where: { platform_externalId: { platform, externalId } } });
+  if (known) return known;
+  return db.work.background(async (tx) => {
+    const made = await tx.workspace.findUnique({ where: { platform_externalId: { platform, externalId } } });
+    if (made) return made;
+    const org = await tx.org.create({ data: { ...defaults, createdAt: at, updatedAt: at } });
+    return tx.workspace.create({ data: { ...workspace, orgId: org.id, createdAt: at } });
+  });
+}
