@@ -35,7 +35,7 @@ export interface Database {
   longRead<T>(sql: string, params?: readonly SqlValue[]): Promise<T[]>;
   /** Writes a copy of the whole database, as it is at one moment, to a path. */
   backupTo(path: string): Promise<void>;
-  /** Takes no new work, finishes what is queued, closes every connection. */
+  /** Takes no new work, finishes what is queued, closes every connection; a second call waits for the first. */
   close(): Promise<void>;
 }
 
@@ -74,18 +74,24 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
   const queue = createWriterQueue(connection, clock, log);
   const longReader = createLongReader(file);
+  let closing: Promise<void> | undefined;
 
   return {
     reader,
     work: createWork({ queue, sql: connection.sql, writer, reader }),
     longRead: longReader.read,
     backupTo: (path) => backupTo(longReader, path),
-    async close() {
-      await queue.drain();
-      await longReader.close();
-      await reader.$disconnect();
-      await writer.$disconnect();
-      await connection.close(); // last, so that the write-ahead log is folded into the file
+    close() {
+      closing ??= closeAll();
+      return closing;
     },
   };
+
+  async function closeAll(): Promise<void> {
+    await queue.drain();
+    await longReader.close();
+    await reader.$disconnect();
+    await writer.$disconnect();
+    await connection.close(); // last, so that the write-ahead log is folded into the file
+  }
 }

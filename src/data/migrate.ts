@@ -3,7 +3,6 @@
  * after a backup copy. Killed at any moment, the file is as it was or as it shall be.
  */
 
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type { Logger } from 'pino';
@@ -14,7 +13,7 @@ import { createLongReader } from './long-read.ts';
 import { type MigrationFile, migrationsFolder, readMigrations } from './migration-files.ts';
 import { NO_FILTER, openSchemaEngine } from './schema-engine.ts';
 import { createSql, type Sql } from './sql.ts';
-import { type AdapterFactory, type AdapterWrap, setUp, sqliteFactory } from './sqlite.ts';
+import { type AdapterFactory, type AdapterWrap, makeFolder, setUp, sqliteFactory } from './sqlite.ts';
 import { shareConnection } from './writer-connection.ts';
 
 export interface MigrateOptions {
@@ -50,7 +49,7 @@ interface AppliedMigration {
 export async function migrate(options: MigrateOptions): Promise<Migrated> {
   const { file, root, clock, log, adapter: wrap = (factory) => factory } = options;
   const known = await readMigrations(options.migrations ?? migrationsFolder(root));
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await makeFolder(file);
 
   const writing = { readonly: false, cacheMiB: 16 };
   const factory = wrap(sqliteFactory(file, writing));
@@ -112,13 +111,13 @@ function refuseUnknown(file: string, known: readonly MigrationFile[], applied: r
         `migration ${name} began on ${file} and did not end. Stop Parley, put the newest copy from ${backups} in the place of the file (and remove its -wal and -shm), then start again`,
       );
     }
-    const file_ = known.find((migration) => migration.name === name);
-    if (!file_) {
+    const edition = known.find((migration) => migration.name === name);
+    if (!edition) {
       throw new DatabaseRefused(
         `${file} was written by a newer Parley (it has migration ${name}, which this one does not know). Update Parley, or go back to a copy from ${backups}`,
       );
     }
-    if (file_.checksum !== checksum) {
+    if (edition.checksum !== checksum) {
       throw new DatabaseRefused(
         `${file} was made by another edition of migration ${name}. Use the Parley that made it, or start with a new file`,
       );

@@ -1,8 +1,10 @@
 /** SQLite connections as Parley wants them. */
 
-import { resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { DatabaseRefused } from './errors.ts';
 
 export type AdapterFactory = SqlMigrationAwareDriverAdapterFactory;
 export type AdapterWrap = (factory: AdapterFactory) => AdapterFactory;
@@ -12,12 +14,24 @@ const BUSY_TIMEOUT_MS = 100;
 
 /**
  * The file of a `file:` URL; a relative path counts from the project's root.
- * @throws Error where the URL is not a `file:` one.
+ * @throws DatabaseRefused where the URL is not a `file:` one.
  */
 export function databaseFile(url: string, root: string): string {
-  if (!url.startsWith('file:')) throw new Error(`DATABASE_URL must start with file: (it is ${url.split(':')[0]}:…)`);
+  if (!url.startsWith('file:'))
+    throw new DatabaseRefused(`DATABASE_URL must start with file:, not ${url.split(':')[0]}:`);
   const path = url.slice('file:'.length).split('?')[0] ?? '';
   return resolve(root, path);
+}
+
+/**
+ * Makes the folder of a database file, for its owner only: it holds customers' data.
+ * @throws DatabaseRefused
+ */
+export async function makeFolder(file: string): Promise<void> {
+  const folder = dirname(file);
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: Error) => {
+    throw new DatabaseRefused(`the folder ${folder} cannot be made: ${error.message}`, { cause: error });
+  });
 }
 
 /** Makes connections to a file. Instants are stored as whole milliseconds since 1970, UTC. */

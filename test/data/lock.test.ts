@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acquireLock } from '../../src/data/lock.ts';
+import { root, temporaryFolder } from '../support/temp-database.ts';
+
+let folder: string;
+let file: string;
+const children: ChildProcess[] = [];
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  file = join(folder, 'parley.db');
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Another process that takes the lock and keeps it. */
+async function holder(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'test/data/lock-holder.ts'), file], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  if (child.stdout) await once(child.stdout, 'data');
+  return child;
+}
+
+describe('the lock of a database file', () => {
+  it('refuses a second process by naming the first, and never holds up the event loop', async () => {
+    const child = await holder();
+    let ticks = 0;
+    const timer = setInterval(() => {
+      ticks += 1;
+    }, 20);
+    await expect(acquireLock(file, { waitMs: 500 })).rejects.toThrow(`in use by process ${child.pid}`);
+    clearInterval(timer);
+    expect(ticks).toBeGreaterThan(10);
+  });
+
+  it('waits ten seconds, by default', async () => {
+    await holder();
+    let waited = 0;
+    const sleep = async (ms: number) => {
+      waited += ms;
+    };
+    await expect(acquireLock(file, { sleep })).rejects.toThrow('in use');
+    expect(waited).toBe(10_000);
+  });
+
+  it('dies with its process, however that dies', async () => {
+    const child = await holder();
+    setTimeout(() => child.kill('SIGKILL'), 200);
+    const lock = await acquireLock(file, { waitMs: 5_000 });
+    expect(child.signalCode).toBe('SIGKILL');
+    await lock.release();
+  });
+
+  it('is free again after its release', async () => {
+    const first = await acquireLock(file, { waitMs: 0 });
+    await expect(acquireLock(file, { waitMs: 0 })).rejects.toThrow(`in use by process ${process.pid}`);
+    await first.release();
+    await first.release();
+    const second = await acquireLock(file, { waitMs: 0 });
+    await second.release();
+  });
+});

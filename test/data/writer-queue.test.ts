@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Work } from '../../src/data/work.ts';
+import { seedOrg } from '../support/seed-org.ts';
+import { tapStatements } from '../support/statement-tap.ts';
+import { openTestDatabase, type TestDatabase } from '../support/temp-database.ts';
+
+let test: TestDatabase;
+afterEach(() => test.close());
+
+/** Commits so many units at once, each adding a contact's customer; gives how each ended. */
+async function commitAtOnce(work: Work, orgId: number, count: number, prefix = 'k') {
+  return Promise.allSettled(
+    Array.from({ length: count }, (_, index) => {
+      const cause = { orgId, memberId: null, key: `${prefix}${index}`, command: 'add', at: test.clock.now() };
+      return work.commit(cause, async (unit) => {
+        const number = await unit.nextNumber('customer');
+        await unit.insert('customer', { number, name: `N${index}`, nameKey: `n${index}`, touchedAt: cause.at });
+      });
+    }),
+  );
+}
+
+/** A database whose statements pass `before` once `armed.on` is set. */
+async function tappedDatabase(before: (sql: string) => void) {
+  const armed = { on: false };
+  test = await openTestDatabase({
+    adapter: tapStatements((sql) => {
+      if (armed.on) before(sql);
+    }),
+  });
+  const { orgId } = await seedOrg(test.db);
+  armed.on = true;
+  return { orgId, armed };
+}
+
+describe('the queue of the writer', () => {
+  it('starts at once when idle, and groups what waits meanwhile, at most sixteen a transaction', async () => {
+    const commits: number[] = [];
+    let units = 0;
+    const { orgId } = await tappedDatabase((sql) => {
+      if (sql === 'SAVEPOINT unit') units += 1;
+      if (sql === 'COMMIT') commits.push(units);
+    });
+    await commitAtOnce(test.db.work, orgId, 40);
+    expect(commits).toEqual([1, 17, 33, 40]);
+  });
+
+  it('runs in the order of asking', async () => {
+    const { orgId } = await tappedDatabase(() => {});
+    await commitAtOnce(test.db.work, orgId, 40);
+    const rows = await test.db.reader.customer.findMany({ orderBy: { number: 'asc' }, select: { name: true } });
+    expect(rows.map(({ name }) => name)).toEqual(Array.from({ length: 40 }, (_, index) => `N${index}`));
+  });
+
+  it('acknowledges nothing whose COMMIT failed, and recovers', async () => {
+    const disk = new Error('disk I/O error');
+    const { orgId, armed } = await tappedDatabase((sql) => {
+      if (sql === 'COMMIT') throw disk;
+    });
+    const failed = await commitAtOnce(test.db.work, orgId, 5);
+    expect(failed.map((outcome) => outcome.status === 'rejected' && outcome.reason)).toEqual(Array(5).fill(disk));
+    expect(await test.db.reader.receipt.count()).toBe(0);
+
+    armed.on = false;
+    const again = await commitAtOnce(test.db.work, orgId, 5);
+    expect(again.map(({ status }) => status)).toEqual(Array(5).fill('fulfilled'));
+    expect(await test.db.reader.customer.count()).toBe(5);
+  });
+
+  it('fails the finished neighbours, and runs the waiting ones, when the whole transaction is lost', async () => {
+    let inserts = 0;
+    let lost = false;
+    const { orgId } = await tappedDatabase((sql) => {
+      if (sql.startsWith('INSERT INTO "Customer"')) {
+        inserts += 1;
+        if (inserts === 3) throw new Error('database or disk is full');
+      }
+      // What SQLite does on a full disk: the savepoint is gone when it is to be rolled back.
+      if (sql === 'ROLLBACK TO unit' && !lost) {
+        lost = true;
+        throw new Error('no such savepoint: unit');
+      }
+    });
+    // N0 goes alone; N1, N2 and N3 wait together.
+    const outcomes = await commitAtOnce(test.db.work, orgId, 4);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+    const rows = await test.db.reader.customer.findMany({ orderBy: { id: 'asc' }, select: { name: true } });
+    expect(rows).toEqual([{ name: 'N0' }, { name: 'N3' }]);
+  });
+
+  it('waits for a foreign lock off the event loop, and refuses in the end', async () => {
+    let tries = 0;
+    const busy = Object.assign(new Error('busy'), { name: 'DriverAdapterError', cause: { kind: 'SocketTimeout' } });
+    const { orgId } = await tappedDatabase((sql) => {
+      if (sql !== 'BEGIN IMMEDIATE') return;
+      tries += 1;
+      if (tries !== 3) throw busy;
+    });
+    expect(await commitAtOnce(test.db.work, orgId, 1)).toMatchObject([{ status: 'fulfilled' }]);
+    expect(tries).toBe(3);
+    expect(await commitAtOnce(test.db.work, orgId, 1, 'later')).toMatchObject([{ status: 'rejected', reason: busy }]);
+  });
+
+  it('costs a new customer four statements beside its share of a transaction', async () => {
+    const statements: string[] = [];
+    const { orgId } = await tappedDatabase((sql) => statements.push(sql.trimStart().split(' ').slice(0, 3).join(' ')));
+    await commitAtOnce(test.db.work, orgId, 1);
+    expect(statements).toEqual([
+      'BEGIN IMMEDIATE',
+      'SAVEPOINT unit',
+      'INSERT INTO "Receipt"',
+      'INSERT INTO "Counter"',
+      'INSERT INTO "Customer"',
+      'INSERT INTO "Change"',
+      'RELEASE unit',
+      'COMMIT',
+    ]);
+  });
+});
