@@ -1,13 +1,16 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/data/database.ts';
+import { type Child, childOf } from '../support/child-process.ts';
 import { type SeededOrg, seedOrg } from '../support/seed-org.ts';
 import { openTestDatabase, root, silent, type TestDatabase } from '../support/temp-database.ts';
 
 let test: TestDatabase;
 let acme: SeededOrg;
+let start: (...args: readonly (string | number)[]) => Child;
+beforeAll(async () => {
+  start = await childOf('test/data/crash-writer.ts');
+});
 beforeEach(async () => {
   test = await openTestDatabase();
   acme = await seedOrg(test.db);
@@ -17,12 +20,7 @@ afterEach(() => test.close());
 
 /** A process that writes until it is killed, at its nth statement; gives the keys it acknowledged. */
 async function writeUntilKilled(round: string, statement: number): Promise<string[]> {
-  const script = join(root, 'test/data/crash-writer.ts');
-  const args = [test.path, acme.orgId, acme.workspaceId, round, statement].map(String);
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = start(test.path, acme.orgId, acme.workspaceId, round, statement);
   let told = '';
   child.stdout.on('data', (chunk) => {
     told += chunk;

@@ -1,14 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acquireLock } from '../../src/data/lock.ts';
-import { root, temporaryFolder } from '../support/temp-database.ts';
+import { type Child, childOf } from '../support/child-process.ts';
+import { temporaryFolder } from '../support/temp-database.ts';
 
 let folder: string;
 let file: string;
-const children: ChildProcess[] = [];
+const children: Child[] = [];
+let start: (...args: readonly (string | number)[]) => Child;
+beforeAll(async () => {
+  start = await childOf('test/data/lock-holder.ts');
+});
 beforeEach(async () => {
   folder = await temporaryFolder();
   file = join(folder, 'parley.db');
@@ -19,13 +23,10 @@ afterEach(async () => {
 });
 
 /** Another process that takes the lock and keeps it. */
-async function holder(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'test/data/lock-holder.ts'), file], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+async function holder(): Promise<Child> {
+  const child = start(file);
   children.push(child);
-  if (child.stdout) await once(child.stdout, 'data');
+  await once(child.stdout, 'data');
   return child;
 }
 

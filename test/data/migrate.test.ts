@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DatabaseRefused } from '../../src/data/errors.ts';
 import { migrate } from '../../src/data/migrate.ts';
 import { migrationsFolder } from '../../src/data/migration-files.ts';
+import { type Child, childOf } from '../support/child-process.ts';
 import { tapStatements } from '../support/statement-tap.ts';
 import { root, silent, temporaryFolder } from '../support/temp-database.ts';
 import { createTestClock } from '../support/test-clock.ts';
@@ -177,12 +177,14 @@ describe('a database is refused', () => {
 });
 
 describe('a process killed while it migrates', () => {
+  let start: (...args: readonly (string | number)[]) => Child;
+  beforeAll(async () => {
+    start = await childOf('test/data/migrate-killed.ts');
+  });
+
   /** A child that dies at its nth statement; gives whether it did. */
   async function killedAt(statement: number): Promise<boolean> {
-    const script = join(root, 'test/data/migrate-killed.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', script, file, migrations, String(statement)], {
-      cwd: root,
-    });
+    const child = start(file, migrations, statement);
     const [, signal] = await once(child, 'exit');
     return signal === 'SIGKILL';
   }
