@@ -1,0 +1,93 @@
+/** A View as the structure the page shows: routes encoded, links checked, everything a person typed still plain text. */
+import { encodeRoute } from '../../chat/route.ts';
+import type { Block, Button, Inline, Picker, Rich, View } from '../../chat/view.ts';
+import type { ShownBlock, ShownButton, ShownRich } from './protocol.ts';
+
+export interface Showing {
+  /** Whether `Share` means anything here: a private answer in a channel. */
+  readonly canShare: boolean;
+  /** Where the file of a block can be fetched. */
+  fileUrl(block: number): string;
+}
+
+/** Blocks that are left empty (buttons that only shared what everyone sees) are dropped. */
+export function renderView(view: View, showing: Showing): readonly ShownBlock[] {
+  return view.blocks.map((block, index) => renderBlock(block, index, showing)).filter((block) => block !== undefined);
+}
+
+function renderBlock(block: Block, index: number, showing: Showing): ShownBlock | undefined {
+  switch (block.type) {
+    case 'heading':
+    case 'divider':
+      return block;
+    case 'text':
+      return { ...block, text: rich(block.text) };
+    case 'hint':
+      return { type: 'hint', text: rich(block.text) };
+    case 'facts':
+      return { type: 'facts', facts: block.facts.map(({ label, value }) => ({ label, value: rich(value) })) };
+    case 'table':
+      return {
+        type: 'table',
+        columns: block.columns.map(({ label, align = 'start' }) => ({ label, align })),
+        rows: block.rows.map((row) => row.map(rich)),
+        ...(block.footer && { footer: block.footer.map(rich) }),
+      };
+    case 'list':
+      return {
+        type: 'list',
+        items: block.items.map(({ text, detail, buttons = [] }) => ({
+          text: rich(text),
+          ...(detail !== undefined && { detail: rich(detail) }),
+          buttons: usable(buttons, showing),
+        })),
+      };
+    case 'buttons': {
+      const buttons = usable(block.buttons, showing);
+      return buttons.length > 0 ? { type: 'buttons', buttons } : undefined;
+    }
+    case 'picker': {
+      const { label, options, selected } = block;
+      return { type: 'picker', label, route: pickerRoute(block), options, ...(selected && { selected }) };
+    }
+    case 'menu': {
+      const items = usable(block.items, showing);
+      return items.length > 0 ? { type: 'menu', label: block.label, items } : undefined;
+    }
+    case 'image':
+      return { type: 'image', alt: block.alt, src: svgSource(block.svg) };
+    case 'file':
+      return { type: 'file', name: block.name, url: showing.fileUrl(index) };
+    default:
+      return block satisfies never;
+  }
+}
+
+function usable(buttons: readonly Button[], { canShare }: Showing): readonly ShownButton[] {
+  return buttons
+    .filter(({ action }) => canShare || action.do !== 'share')
+    .map(({ label, action, style, confirm }) => ({
+      label,
+      route: encodeRoute(action),
+      ...(style && { style }),
+      ...(confirm && { confirm }),
+    }));
+}
+
+/** A picker's route ends in the name of the field that what was picked goes into. */
+function pickerRoute({ action, field }: Picker): string {
+  return encodeRoute('input' in action ? { ...action, input: { ...action.input, pick: field } } : action);
+}
+
+/** Running text as pieces; a link that leads anywhere but to a page, a mail or a phone is plain text. */
+export function rich(text: Rich): ShownRich {
+  const pieces: readonly Inline[] = typeof text === 'string' ? [text] : text;
+  return pieces.map((piece) =>
+    typeof piece === 'object' && 'link' in piece && !SAFE_LINK.test(piece.url) ? piece.link : piece,
+  );
+}
+
+const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)/i;
+
+/** As an image's source an SVG can run no script and fetch nothing. */
+const svgSource = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
