@@ -1,10 +1,10 @@
 /** A post in the outbox, what rendering makes of it, and what others do when it is settled. */
 import type { View } from '../chat/view.ts';
-import type { Outbox } from '../data/generated/client.ts';
 import type { Tx, Unit } from '../data/work.ts';
 import type { Locale } from '../language/locale.ts';
+import type { OutboxRow } from './store.ts';
 
-export type OutboxRow = Outbox;
+export type { OutboxRow };
 
 export interface Rendered {
   readonly view: View;

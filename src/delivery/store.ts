@@ -1,7 +1,9 @@
 /** The outbox's rows: what waits, who holds a row, what became of it. Every mark holds only for the attempt that made it. */
 import type { Database } from '../data/database.ts';
+import type { Outbox } from '../data/generated/client.ts';
 import type { Tx } from '../data/work.ts';
-import type { OutboxRow } from './outbox-row.ts';
+
+export type OutboxRow = Outbox;
 
 /** A row that is not settled, as far as choosing needs it. */
 export interface Unsettled {
