@@ -8,7 +8,9 @@ export type Day = string;
 
 /** Whether `text` is a day that exists, in the form `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const midnight = Date.parse(text);
+  return !Number.isNaN(midnight) && dayAt(midnight) === text;
 }
 
 /** Whether `zone` is an IANA zone the machine knows (`Asia/Shanghai`, `UTC`); offsets such as `+08:00` are not zones. */
@@ -61,17 +63,22 @@ function firstMinuteAfterGap(asUtc: number, zone: IANAZone): Date {
 
 /** The day that many days later (earlier when negative). Throws RangeError for what is no day. */
 export function addDays(day: Day, days: number): Day {
-  return onCalendar(day).plus({ days }).toFormat('yyyy-MM-dd');
+  return dayAt(midnightOf(day) + days * 86_400_000);
 }
 
 /** 1 = Monday … 7 = Sunday. Throws RangeError for what is no day. */
 export function weekdayOf(day: Day): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  return onCalendar(day).weekday as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  return (((new Date(midnightOf(day)).getUTCDay() + 6) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
-function onCalendar(day: Day): DateTime {
+/** In UTC every day has 24 hours, so days are counted there, in ms. */
+function midnightOf(day: Day): number {
   if (!isDay(day)) throw new RangeError(`no such day: ${day}`);
-  return DateTime.fromISO(day, { zone: 'utc' });
+  return Date.parse(day);
+}
+
+function dayAt(midnight: number): Day {
+  return new Date(midnight).toISOString().slice(0, 10);
 }
 
 function inZone(instant: Date, zone: string): DateTime {

@@ -23,9 +23,9 @@ const elsewhere =
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 
-/** What follows a number that counts something else than money. */
+/** What follows a number that counts something else than money; `年度方案` (annual plan) counts nothing. */
 const counted = new RegExp(
-  '^(?: ?[个人次台件家名条份只辆套户位张天周月年日号时点分秒季岁楼层期单]| ?-?(?:st|nd|rd|th|am|pm|h|hrs?|hours?|min(?:ute)?s?|days?|weeks?|' +
+  '^(?: ?(?![月季年][度费付卡])[个人次台件家名条份只辆套户位张天周月年日号时点分秒季岁楼层期单]| ?-?(?:st|nd|rd|th|am|pm|h|hrs?|hours?|min(?:ute)?s?|days?|weeks?|' +
     `months?|years?|people|users?|seats?|licen[cs]es?|units?|pieces?|pcs|times|x|o'clock|${months})(?![a-z]))`,
   'i',
 );

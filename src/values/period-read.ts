@@ -148,11 +148,11 @@ function startsHere(plain: string, at: number): boolean {
 }
 
 function endsHere(plain: string, end: number): boolean {
-  const rest = plain.slice(end, end + 3);
-  return (
-    !/^[\w%@]|^[-/.,:]\d|^ ?[日号点]|^ \d{1,2}(?:\D|$)/.test(rest) &&
-    !(/\d$/.test(plain.slice(0, end)) && /^ ?[个台件万千元块]/.test(rest))
-  );
+  const rest = plain.slice(end, end + 4);
+  // After a Chinese word anything may follow: `本月3单`.
+  if (!/\w/.test(plain[end - 1] ?? '')) return !/^ ?\d{1,2} ?[日号]/.test(rest) || !/[月份]/.test(plain[end - 1] ?? '');
+  if (/^[\w%@]|^[-/.,:]\d|^ \d{1,2}(?:\D|$)/.test(rest)) return false;
+  return !(/\d/.test(plain[end - 1] ?? '') && /^ ?[日号点个台件万千元块]/.test(rest));
 }
 
 function isOtherWord(plain: string, at: number, said: string): boolean {

@@ -179,10 +179,10 @@ function weekEnd({ today }: Present, later: number): Day {
   return addDays(weekStartOf(today, 1), 5 + later);
 }
 
-function monthEnd(month: number | undefined, { today }: Present): Said | undefined {
+function monthEnd(month: number | undefined, present: Present): Said | undefined {
   if (month === undefined) return undefined;
-  const start = dayFrom(yearOf(today) + (month < monthOf(today) ? 1 : 0), month, 1);
-  return start === undefined ? undefined : { day: addDays(monthStart(start, 1), -1) };
+  const near = monthDay(month, 28, undefined, present);
+  return near && { day: addDays(monthStart(near.day, 1), -1) };
 }
 
 function away(count: string | undefined, unit: string, sign: 1 | -1, present: Present): Said | undefined {

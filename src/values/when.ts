@@ -34,7 +34,9 @@ interface Match {
   readonly when: When | undefined;
 }
 
-const readers = dayReaders.map(([source, read]) => [new RegExp(`(?:${source})(?![a-z\\d])`, 'iy'), read] as const);
+const readers = dayReaders.map(
+  ([source, read]) => [new RegExp(`(?:${source})(?:(?<=[^a-z\\d])|(?![a-z\\d]|\\.[a-z]|%))`, 'iy'), read] as const,
+);
 const time = `${chineseTime}|${englishTime}`;
 const timeHere = new RegExp(`(?:at )?(${time})(?!\\w)`, 'iy');
 const timeAfter = new RegExp(`,? ?(?:at |@ ?|的)?(${time})(?!\\w)`, 'iy');
@@ -84,7 +86,7 @@ export function findWhen(text: string, options: WhenOptions): FoundWhen[] {
     const match = matchAt(plain, at, present) ?? timeAt(plain, at, present);
     if (!match) continue;
     const { when, end } = match;
-    if (when) found.push({ start: at, end, when, past: isPast(when, present) });
+    if (when && !isOtherWord(plain, at, end)) found.push({ start: at, end, when, past: isPast(when, present) });
     at = end - 1;
   }
   return found;
@@ -95,6 +97,14 @@ function mayStart(plain: string, at: number): boolean {
   const here = plain[at] ?? '';
   if (/[\u4e00-\u9fff+]/.test(here)) return true;
   return /[a-z\d]/i.test(here) && !/[\w@#$€£¥./+-]/.test(plain[at - 1] ?? ' ');
+}
+
+/** `sun`, `sat`, `mon` and `wed` in the middle of a sentence are days only after a word that says so. */
+function isOtherWord(plain: string, at: number, end: number): boolean {
+  if (!/^(?:sun|sat|mon|wed)$/.test(plain.slice(at, end)) || !/^ [a-z]/i.test(plain.slice(end))) return false;
+  return !/(?:^|[^a-z])(?:on|by|due|until|till|before|after|since|from|for) $/i.test(
+    plain.slice(Math.max(0, at - 8), at),
+  );
 }
 
 function matchAt(plain: string, at: number, present: Present): Match | undefined {
