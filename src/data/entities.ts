@@ -13,9 +13,9 @@ import {
 } from './generated/client.ts';
 
 /** A customer's tags are part of it: names as the org's dictionary spells them, in the order of their folded keys. */
-export interface Tagged {
+export type Tagged = {
   readonly tags: readonly string[];
-}
+};
 
 interface Models {
   org: { row: Org; stored: Org; create: Prisma.OrgUncheckedCreateInput };

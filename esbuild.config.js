@@ -1,0 +1,29 @@
+/** Bundles the program to dist/main.js and the local chat's page to dist/page/; run by `npm ci` (prepare). */
+import { copyFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const common = { bundle: true, sourcemap: true, logLevel: 'warning', legalComments: 'none' };
+
+await build({
+  ...common,
+  entryPoints: ['src/main.ts'],
+  outfile: 'dist/main.js',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+});
+// Started as a file of its own by the thread that runs it.
+await copyFile('src/data/long-read-worker.js', 'dist/long-read-worker.js');
+
+await build({
+  ...common,
+  entryPoints: ['src/platforms/local/page/main.tsx'],
+  outdir: 'dist/page',
+  platform: 'browser',
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+});

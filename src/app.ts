@@ -1,0 +1,132 @@
+/** The composition root: the one place that sees every layer and puts them together. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createConversation } from './app/conversation.ts';
+import { createHealth, type Readiness } from './app/health.ts';
+import { createMenu } from './app/menu.ts';
+import { createPostRendering } from './app/post-rendering.ts';
+import type { Platform } from './chat/platform.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './data/database.ts';
+import { acquireLock } from './data/lock.ts';
+import { migrate } from './data/migrate.ts';
+import { type AdapterWrap, databaseFile } from './data/sqlite.ts';
+import { createDelivery } from './delivery/delivery.ts';
+import { createLocalPlatform, type LocalPlatform } from './platforms/local/index.ts';
+import { createPosts } from './schedule/posts.ts';
+import { createScheduler, type Scheduler } from './schedule/scheduler.ts';
+import type { Clock } from './values/clock.ts';
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** The project's root: where `prisma/migrations` and `dist/page` lie. */
+  readonly root: string;
+  /** Wraps the writer's connection (tests). */
+  readonly adapter?: AdapterWrap;
+}
+
+export interface App {
+  readonly scheduler: Scheduler;
+  /** Where the local chat is to be opened; undefined where it is off. */
+  readonly localUrl: string | undefined;
+  readonly healthPort: number;
+  /** Takes nothing new, finishes what is under way, closes everything. A second call waits for the first. */
+  stop(): Promise<void>;
+}
+
+/** Starts Parley; resolves when it can be used. @throws ConfigError, DatabaseRefused, Error */
+export async function startApp({ config, clock, log, root, adapter }: AppOptions): Promise<App> {
+  const ready: Record<string, { ready: boolean; why?: string }> = {
+    database: { ready: false, why: 'migrations are not done' },
+  };
+  const platforms: Platform[] = [];
+  const readiness = (): Readiness => ({
+    ...ready,
+    ...Object.fromEntries(platforms.map((platform) => [platform.name, platform.state()])),
+  });
+  const undo: (() => Promise<void>)[] = [];
+  const stop = onlyOnce(async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  });
+
+  try {
+    const health = createHealth({ ...config.http, readiness });
+    await health.start();
+    undo.push(() => health.stop());
+
+    const file = databaseFile(config.databaseUrl, root);
+    const lock = await acquireLock(file);
+    undo.push(() => lock.release());
+    await migrate({ file, root, clock, log });
+    const db = await openDatabase({ url: config.databaseUrl, root, clock, log, ...(adapter ? { adapter } : {}) });
+    undo.push(() => db.close());
+    ready.database = { ready: true };
+
+    const { crm, registry, handle } = createConversation({
+      db,
+      clock,
+      log,
+      findPlace: async (ctx, text) => {
+        const workspace = await crm.orgs.workspace(ctx.org.id, ctx.workspaceId);
+        const platform = platforms.find(({ name }) => name === ctx.platform);
+        return workspace && platform?.findPlace(workspace.externalId, text);
+      },
+    });
+
+    let local: LocalPlatform | undefined;
+    if (config.local.chat !== 'off') {
+      local = createLocalPlatform({
+        db,
+        clock,
+        log,
+        port: config.local.port,
+        key: randomBytes(24).toString('base64url'),
+        pageDir: join(root, 'dist', 'page'),
+        fresh: config.defaults,
+        menu: createMenu(registry),
+      });
+      platforms.push(local);
+    }
+
+    const { render, afterwards } = createPosts({
+      digests: crm.digests,
+      clock,
+      renderOther: createPostRendering({ crm, clock }),
+    });
+    const delivery = createDelivery({
+      db,
+      platforms: () => platforms,
+      render,
+      afterwards,
+      clock,
+      log,
+      random: Math.random,
+    });
+    const scheduler = createScheduler({ db, crm, delivery, clock, log });
+
+    for (const platform of platforms) {
+      await platform.start(handle);
+      undo.push(() => platform.stop());
+    }
+    scheduler.start();
+    undo.push(async () => {
+      await scheduler.stop();
+      await delivery.stop();
+    });
+    return { scheduler, localUrl: local?.url(), healthPort: health.port(), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function onlyOnce(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= run();
+    return running;
+  };
+}

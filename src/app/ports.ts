@@ -1,0 +1,46 @@
+/** Fills the conversation machine's ports from the CRM and the database. */
+import type { Place } from '../chat/interaction.ts';
+import type { Asides, Directory, Journal, Subjects } from '../chat/ports.ts';
+import type { Crm } from '../crm/crm.ts';
+import { readSubject, writeSubject } from '../crm/subjects/store.ts';
+import type { Database } from '../data/database.ts';
+import { putPending, takePending } from '../data/pending.ts';
+import { problem } from '../language/problem.ts';
+import { NotAllowed } from '../values/errors.ts';
+
+export interface Ports {
+  readonly directory: Directory;
+  readonly journal: Journal;
+  readonly asides: Asides;
+  readonly subjects: Subjects;
+}
+
+/** The ports, all on one database. */
+export function machinePorts(db: Database, crm: Crm): Ports {
+  return {
+    directory: {
+      async identify(actor) {
+        const known = await crm.members.identify(actor);
+        if (!known) throw new NotAllowed(problem('chat.notAMember', { org: actor.workspace }));
+        return known;
+      },
+      admins: async (orgId) =>
+        (await crm.members.list(orgId)).filter(({ access }) => access === 'admin').map(({ name }) => name),
+    },
+    journal: { find: (orgId, key) => db.work.find(orgId, key) },
+    asides: {
+      put: (entry) => putPending(db, entry),
+      take: (orgId, token, now) => takePending(db, orgId, token, now),
+    },
+    subjects: {
+      get: (orgId, workspaceId, memberId, place, now) =>
+        readSubject(db, { orgId, workspaceId, memberId, place: subjectPlace(place) }, now),
+      set: (orgId, workspaceId, memberId, place, customerId, now) =>
+        writeSubject(db, { orgId, workspaceId, memberId, place: subjectPlace(place) }, customerId, now),
+    },
+  };
+}
+
+function subjectPlace({ channel, thread }: Place): string {
+  return thread ? `${channel}/${thread}` : channel;
+}

@@ -1,0 +1,92 @@
+/** How each lookup of a command's field finds its records: the chat machine's question, answered by the CRM. */
+import type { Found, FoundPlace, LookupName } from '../chat/fields.ts';
+import type { Lookups, Match } from '../chat/ports.ts';
+import type { Registry } from '../chat/registry.ts';
+import type { Option } from '../chat/view.ts';
+import type { Crm } from '../crm/crm.ts';
+import { sayPath } from '../language/words.ts';
+import { readRef } from '../values/ref.ts';
+import type { Context } from './command.ts';
+
+export interface LookupDeps {
+  readonly registry: () => Registry<Crm>;
+  /** A channel as a person named it, if Parley may post there. */
+  findPlace(ctx: Context, text: string): Promise<FoundPlace | undefined>;
+}
+
+/** Fills the machine's port. */
+export function createLookups({ registry, findPlace }: LookupDeps): Lookups<Crm> {
+  return {
+    find: (ctx, of, text) => find(registry, ctx, of, text),
+    suggest: (ctx, of, query) => suggest(registry, ctx, of, query),
+    place: findPlace,
+  };
+}
+
+async function find(registry: LookupDeps['registry'], ctx: Context, of: LookupName, text: string): Promise<Match> {
+  switch (of) {
+    case 'customer':
+      return ctx.crm.search.match(ctx, text);
+    case 'deal':
+      return ctx.crm.deals.match(ctx, text);
+    case 'note':
+      return ctx.crm.notes.match(ctx, text);
+    case 'task':
+      return ctx.crm.tasks.match(ctx, text);
+    case 'digest':
+      return ctx.crm.digests.match(ctx, text);
+    case 'member':
+      return ctx.crm.members.match(ctx, text);
+    case 'product':
+      return { kind: 'one', found: { id: 0, ref: text, name: text } };
+    case 'command': {
+      const command = registry().get(text) ?? registry().resolve(text)?.command;
+      return command ? one({ id: 0, ref: command.path, name: sayPath(command.path, ctx.locale) }) : { kind: 'none' };
+    }
+    case 'record': {
+      const noun = readRef(text)?.noun ?? 'customer';
+      return find(registry, ctx, noun, text);
+    }
+    default:
+      return of satisfies never;
+  }
+}
+
+async function suggest(
+  registry: LookupDeps['registry'],
+  ctx: Context,
+  of: LookupName,
+  query: string,
+): Promise<readonly Option[]> {
+  switch (of) {
+    case 'customer':
+    case 'record':
+      return ctx.crm.search.suggest(ctx, query);
+    case 'deal':
+      return ctx.crm.deals.suggest(ctx, query);
+    case 'note':
+      return ctx.crm.notes.suggest(ctx, query);
+    case 'task':
+      return ctx.crm.tasks.suggest(ctx, query);
+    case 'digest':
+      return ctx.crm.digests.suggest(ctx, query);
+    case 'member':
+      return ctx.crm.members.suggest(ctx, query);
+    case 'product':
+      return ctx.crm.deals.suggestProducts(ctx, query);
+    case 'command':
+      return registry()
+        .commands.map(({ path, summary }) => ({
+          label: sayPath(path, ctx.locale),
+          value: path,
+          detail: ctx.t(summary),
+        }))
+        .filter(({ label, value }) => label.includes(query) || value.includes(query.toLowerCase()));
+    default:
+      return of satisfies never;
+  }
+}
+
+function one(found: Found): Match {
+  return { kind: 'one', found };
+}

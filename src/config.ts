@@ -1,0 +1,94 @@
+/** Reads the environment into a frozen Config; every problem names its variable and what to do about it. */
+import { z } from 'zod';
+import { LOCALES } from './language/locale.ts';
+import { isZone } from './values/day.ts';
+import { isCurrency } from './values/money.ts';
+
+/** An empty line in `.env` means: not set. */
+const given = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+const port = (fallback: number) =>
+  given(
+    z.coerce
+      .number('must be a port from 0 to 65535; leave it out for the default')
+      .int('must be a whole number')
+      .min(0, 'must be a port from 0 to 65535 (0 picks a free one)')
+      .max(65_535, 'must be a port from 0 to 65535')
+      .default(fallback),
+  );
+
+const oneOf = <const V extends readonly [string, ...string[]]>(values: V, fallback: V[number]) =>
+  given(z.enum(values, `must be one of ${values.join(', ')}`).default(fallback as never));
+
+const machineZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const environment = z.object({
+  DATABASE_URL: given(
+    z
+      .string()
+      .default('file:./data/parley.db')
+      .refine((url) => url.startsWith('file:') && url.length > 'file:'.length, {
+        error: 'must be a SQLite file such as file:./data/parley.db',
+      }),
+  ),
+  LOCAL_CHAT: oneOf(['auto', 'on', 'off'], 'auto'),
+  LOCAL_PORT: port(3978),
+  HTTP_HOST: given(z.string().default('127.0.0.1')),
+  HTTP_PORT: port(3979),
+  PARLEY_LOCALE: given(z.enum(LOCALES as ['en', 'zh'], 'must be en or zh').default('en')),
+  PARLEY_ZONE: given(
+    z
+      .string()
+      .default(machineZone)
+      .refine(isZone, { error: 'must be an IANA time zone such as Europe/Berlin or Asia/Shanghai' }),
+  ),
+  PARLEY_CURRENCY: given(
+    z
+      .string()
+      .default('USD')
+      .transform((code) => code.toUpperCase())
+      .refine(isCurrency, { error: 'must be an ISO 4217 currency code such as USD, EUR or CNY' }),
+  ),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+});
+
+export interface Config {
+  /** `file:<path>` of the SQLite database; a relative path counts from the project's root. */
+  readonly databaseUrl: string;
+  readonly local: { readonly chat: 'auto' | 'on' | 'off'; readonly port: number };
+  readonly http: { readonly host: string; readonly port: number };
+  /** For new orgs. */
+  readonly defaults: { readonly locale: 'en' | 'zh'; readonly zone: string; readonly currency: string };
+  readonly logLevel: string;
+  /** Names that look like ours and are not: probably misspelt. */
+  readonly unknown: readonly string[];
+}
+
+/** The environment cannot be used; the message has one line a problem. */
+export class ConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(['Parley cannot start with these settings:', ...problems.map((each) => `  - ${each}`)].join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads what is set. @throws ConfigError naming every variable that cannot be used */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      return `${name} ${message}. It is “${env[name] ?? ''}”: change it in the environment or in .env.`;
+    });
+    throw new ConfigError(problems);
+  }
+  const read = parsed.data;
+  return Object.freeze({
+    databaseUrl: read.DATABASE_URL,
+    local: { chat: read.LOCAL_CHAT, port: read.LOCAL_PORT },
+    http: { host: read.HTTP_HOST, port: read.HTTP_PORT },
+    defaults: { locale: read.PARLEY_LOCALE, zone: read.PARLEY_ZONE, currency: read.PARLEY_CURRENCY },
+    logLevel: read.LOG_LEVEL,
+    unknown: Object.keys(env).filter((name) => name.startsWith('PARLEY_') && !(name in environment.shape)),
+  } satisfies Config);
+}

@@ -1,0 +1,32 @@
+/** Builds the CRM on a database. */
+import type { Database } from '../data/database.ts';
+import { createContacts } from './contacts/contacts.ts';
+import type { Crm } from './crm.ts';
+import { createCustomers } from './customers/customers.ts';
+import { createDeals } from './deals/deals.ts';
+import { createDigests } from './digests/digests.ts';
+import { createHistory } from './history/history.ts';
+import { createMembers } from './members/members.ts';
+import { createNotes } from './notes/notes.ts';
+import { createOrgs } from './orgs/orgs.ts';
+import { createSearch } from './search/search.ts';
+import { createStats } from './stats/stats.ts';
+import { createTasks } from './tasks/tasks.ts';
+
+/** All verbs on one database. */
+export function createCrm(db: Database): Crm {
+  const deps = { db };
+  return {
+    orgs: createOrgs(deps),
+    members: createMembers(deps),
+    customers: createCustomers(deps),
+    contacts: createContacts(deps),
+    deals: createDeals(deps),
+    notes: createNotes(deps),
+    tasks: createTasks(deps),
+    history: createHistory(deps),
+    search: createSearch(deps),
+    stats: createStats(deps),
+    digests: createDigests(deps),
+  };
+}

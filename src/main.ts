@@ -1,0 +1,48 @@
+/** Starts Parley from the environment and `.env`, and stops it on SIGINT or SIGTERM. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { config as readDotenv } from 'dotenv';
+import { pino } from 'pino';
+import { startUpMessage } from './app/start-up-error.ts';
+import { startApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { systemClock } from './values/clock.ts';
+
+/** Both `src/main.ts` and `dist/main.js` lie one folder below the project's root. */
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** How long a stop may take before the process ends all the same, in ms. */
+const STOP_MS = 9_000;
+
+async function main(): Promise<void> {
+  readDotenv({ path: join(root, '.env'), quiet: true });
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel });
+  for (const name of config.unknown) log.warn({ name }, 'this setting is not known to Parley: is it misspelt?');
+
+  const app = await startApp({ config, clock: systemClock, log, root });
+  const stop = (signal: NodeJS.Signals) => {
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    app.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  log.info({ http: app.healthPort }, 'ready');
+  // On standard output and not in the log: the key in it lets a person in.
+  if (app.localUrl) process.stdout.write(`\nParley is ready. Open it in your browser:\n\n  ${app.localUrl}\n\n`);
+}
+
+main().catch((error: unknown) => {
+  const message = startUpMessage(error);
+  process.stderr.write(
+    `${message ?? `Parley could not start.\n${error instanceof Error ? error.stack : String(error)}`}\n`,
+  );
+  process.exitCode = 1;
+});

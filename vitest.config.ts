@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    // Two zones differ by a day when a test forgets to name its own.
+    env: { TZ: 'Pacific/Auckland' },
+  },
+});
