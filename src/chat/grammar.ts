@@ -1,6 +1,12 @@
 /** The typed grammar: what follows a command's words, as one text a field. */
 import type { Locale } from '../language/locale.ts';
 import type { AnyCommand } from './command.ts';
+import { knownHead } from './grammar/head.ts';
+import { createLine, type Line } from './grammar/line.ts';
+import { takeNamed } from './grammar/named.ts';
+import { takeTyped } from './grammar/picks.ts';
+import { placeRest } from './grammar/rest.ts';
+import { type Shape, shapeOf } from './grammar/shape.ts';
 import type { Values } from './interaction.ts';
 
 /** What reading needs to know: whose now and zone, which currency and week, and whether a text names a customer. */
@@ -20,7 +26,37 @@ export interface Parsed {
   readonly unplaced?: string;
 }
 
-/** Async since only the records tell where `Acme Rockets called` stops being a name. */
-export async function parseLine<S>(_command: AnyCommand<S>, _rest: string, _env: ReadEnv): Promise<Parsed> {
-  throw new Error('not yet');
+/** A paste longer than this is not taken apart. */
+const LINE_LIMIT = 4_000;
+
+/**
+ * Reads named values anywhere (`phone: 138…`, `级别 A`), picks out typed ones where they stand, and gives the rest to the
+ * other fields in order. Async, since only the records tell where `Acme Rockets called` stops being a name.
+ */
+export async function parseLine<S>(command: AnyCommand<S>, rest: string, env: ReadEnv): Promise<Parsed> {
+  const text = rest.trim();
+  if (text === '') return { values: {} };
+  const shape = shapeOf(command);
+  const [first] = shape.positional;
+  if (first && (first.field.kind === 'longText' || text.length > LINE_LIMIT)) return { values: { [first.name]: text } };
+
+  const line = createLine(text);
+  const values = takeNamed(command, shape, line, env);
+  await takeKnownCustomer(shape, line, env, values);
+  const picks = takeTyped(shape, line, env, values);
+  const unplaced = await placeRest(shape, line, picks, env, values);
+  return unplaced === undefined ? { values } : { values, unplaced };
+}
+
+/** A customer the records know at the very beginning is taken first, so that no number in its name is read as money. */
+async function takeKnownCustomer(shape: Shape, line: Line, env: ReadEnv, values: Record<string, string>) {
+  const [first] = shape.positional;
+  const [piece] = line.pieces();
+  if (!first || shape.positional.length === 1 || !piece || piece.quoted || values[first.name] !== undefined) return;
+  if (first.field.lookup !== 'customer' && first.field.lookup !== 'deal') return;
+  const head = await knownHead(line.plain.slice(piece.start, piece.end), env);
+  if (head === 0) return;
+  const span = { start: piece.start, end: piece.start + head };
+  values[first.name] = line.said(span);
+  line.take(span);
 }

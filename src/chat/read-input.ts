@@ -89,7 +89,7 @@ async function readField<S>(
   }
 }
 
-const ME = new Set(['me', 'myself', 'i', '我', '本人', '自己', '我自己']);
+const ME = new Set(['me', 'myself', 'mine', 'i', '我', '我的', '本人', '自己', '我自己']);
 
 async function find<S>(name: string, of: LookupName, text: string, ctx: Context<S>, lookups: Lookups<S>): Promise<One> {
   if (of === 'member' && ME.has(text.toLowerCase())) {

@@ -169,7 +169,7 @@ function readTags(said: string): string[] {
 
 /** Everything a choice is called, folded: its value, its words, its label in both languages. */
 export function choiceNames(choice: Choice): readonly string[] {
-  const labels = LOCALES.map((locale) => translator(locale)(choice.label as never) as string);
+  const labels = LOCALES.map((locale) => translator(locale)(choice.label));
   return [...new Set([choice.value, ...labels, ...(choice.words ?? [])].map(fold))];
 }
 
@@ -180,7 +180,7 @@ function readChoice(choices: readonly Choice[], said: string, env: ReadEnv): Val
   const started = key.length < 3 ? [] : choices.filter((choice) => choiceNames(choice).some((n) => n.startsWith(key)));
   if (started.length === 1 && started[0]) return value(started[0].value);
   const t = translator(env.locale);
-  const labels = choices.map((choice) => t(choice.label as never) as string);
+  const labels = choices.map((choice) => t(choice.label));
   return no(problem('reading.choice', { choices: labels.join(env.locale === 'zh' ? '、' : ', ') }));
 }
 

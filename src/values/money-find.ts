@@ -1,13 +1,16 @@
 /** Finds amounts of money in running text, and leaves dates, phones, refs, years and counts alone. */
 import { afterAmount, beforeAmount, currenciesOf } from './currency.ts';
 import { figures, type MoneyOptions, type MoneyReading, numeral, readMoney, scale, units } from './money-read.ts';
-import { SCAN_LIMIT, scannable } from './narrow.ts';
+import { scannable } from './narrow.ts';
 
 export interface FoundMoney {
   readonly start: number;
   readonly end: number;
   readonly reading: Exclude<MoneyReading, { kind: 'no' }>;
 }
+
+/** No sentence has more amounts; a pasted table of figures is not worth the time. */
+const most = 100;
 
 const candidate = new RegExp(
   `(?<![\\w#@-])(?<!\\d[.,:/])-?(?:(?<before>${beforeAmount}) ?)?-?` +
@@ -39,8 +42,7 @@ const compactDate = /^20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
  * `bare`; `5m` and `3w` likewise, since minutes, metres and weeks are written so.
  */
 export function findMoney(text: string, options: MoneyOptions & { readonly bare?: boolean }): FoundMoney[] {
-  // A full-width comma after plain digits ends a clause: `12,000，三个`.
-  const plain = scannable(text.slice(0, SCAN_LIMIT).replace(/(?<=[0-9])，/g, ';'));
+  const plain = scannable(text);
   const taken = [...plain.matchAll(elsewhere)].map((match) => [match.index, match.index + match[0].length] as const);
   const found: FoundMoney[] = [];
   for (const match of plain.matchAll(candidate)) {
@@ -51,6 +53,7 @@ export function findMoney(text: string, options: MoneyOptions & { readonly bare?
       : clear && isAmount(match, plain, start, end, options.bare ?? false);
     const reading = money ? readMoney(plain.slice(start, end), options) : undefined;
     if (reading && reading.kind !== 'no') found.push({ start, end, reading });
+    if (found.length === most) break;
   }
   return found;
 }

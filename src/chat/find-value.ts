@@ -1,0 +1,118 @@
+/** Finds where in running text the value of a field may stand: the other half of `readValue`. */
+import { readCadence } from '../values/cadence.ts';
+import { isZone } from '../values/day.ts';
+import { findEmail } from '../values/email.ts';
+import { findMoney } from '../values/money.ts';
+import { narrow } from '../values/narrow.ts';
+import { findPeriod } from '../values/period.ts';
+import { findPhone } from '../values/phone.ts';
+import { findRefs, type Noun } from '../values/ref.ts';
+import { findWhen } from '../values/when.ts';
+import type { Field, LookupName } from './fields.ts';
+import type { ReadEnv } from './grammar.ts';
+import { choiceNames, moneyOptions, periodOptions, phoneOptions, whenOptions } from './read-value.ts';
+
+/** UTF-16 positions in the text that was looked at. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Spans that may be a value of the field, in order; nothing for kinds any text can be (text, names, tags). */
+export function findValues(field: Field, text: string, env: ReadEnv, bare = false): Span[] {
+  switch (field.kind) {
+    case 'email':
+      return findEmail(text);
+    case 'phone':
+      return findPhone(text, phoneOptions(env));
+    case 'money':
+      return findMoney(text, { ...moneyOptions(env), bare });
+    case 'date':
+      return findWhen(text, whenOptions(env));
+    case 'period':
+      return findPeriod(text, periodOptions(env));
+    case 'choice':
+      return findPattern(text, choicePattern(field));
+    case 'whole':
+      return findPattern(text, /(?<![\w.,:/-])\d{1,9}(?![\w.,:/-]\d|[\p{L}\p{N}_])/gu);
+    case 'place':
+      return findPattern(text, /<#[^>\s]{1,60}>|(?<![\p{L}\p{N}])#[\p{L}\p{N}_-]{1,80}/gu);
+    case 'zone':
+      return findPattern(text, /(?<![\w/])(?:[a-z_]+(?:\/[a-z_+-]+){1,2}|utc|gmt)(?![\w/])/giu).filter((span) =>
+        isZone(text.slice(span.start, span.end)),
+      );
+    case 'cadence':
+      return findCadence(text);
+    case 'lookup':
+      return field.lookup ? findNamed(field.lookup, text) : [];
+    case 'text':
+    case 'longText':
+    case 'yesNo':
+    case 'tags':
+      return [];
+    default:
+      return field.kind satisfies never;
+  }
+}
+
+function findPattern(text: string, pattern: RegExp | undefined): Span[] {
+  if (!pattern) return [];
+  return [...narrow(text).matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+}
+
+const patterns = new WeakMap<Field, RegExp>();
+
+/** All names of all choices, the longest first; Latin ones as whole words. Built once a field. */
+function choicePattern(field: Field): RegExp | undefined {
+  const known = patterns.get(field);
+  if (known || !field.choices) return known;
+  const names = field.choices.flatMap(choiceNames).filter((name) => name !== '');
+  const sources = [...new Set(names)].sort((a, b) => b.length - a.length).map(nameSource);
+  const pattern = new RegExp(sources.join('|'), 'gi');
+  patterns.set(field, pattern);
+  return pattern;
+}
+
+/** Spelled out, since V8 takes long to build \p{Script=Latin} under the flags i and u. */
+const latin = 'a-z0-9\\u00c0-\\u024f';
+
+/** A pattern source that finds a name as people write it: hyphens and spaces alike, no word cut in two. */
+export function nameSource(name: string): string {
+  const source = name
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('[\\s_-]{0,2}');
+  const before = /^[a-z0-9\u00c0-\u024f]/i.test(name) ? `(?<![${latin}_'])` : '';
+  const after = /[a-z0-9\u00c0-\u024f]$/i.test(name) ? `(?![${latin}_']|-[${latin}])` : '';
+  return `${before}${source}${after}`;
+}
+
+/** Windows of words, the longest first: few lines that have a cadence are long. */
+function findCadence(text: string): Span[] {
+  const words = [...text.slice(0, 300).matchAll(/[^\s,，;]+(?:,\d[^\s,，;]*)*/g)].slice(0, 16);
+  for (let size = Math.min(7, words.length); size > 0; size -= 1) {
+    for (let first = 0; first + size <= words.length; first += 1) {
+      const [from, to] = [words[first], words[first + size - 1]];
+      if (!from || !to) continue;
+      const span = { start: from.index, end: to.index + to[0].length };
+      if (readCadence(text.slice(span.start, span.end)).kind !== 'no') return [span];
+    }
+  }
+  return [];
+}
+
+const nouns: Partial<Record<LookupName, readonly Noun[]>> = {
+  customer: ['customer'],
+  deal: ['deal'],
+  note: ['note'],
+  task: ['task'],
+  digest: ['digest'],
+  record: ['customer', 'deal', 'note', 'task', 'digest'],
+};
+
+/** Names that cannot be anything else: refs, mentions. */
+function findNamed(of: LookupName, text: string): Span[] {
+  if (of === 'member') return findPattern(text, /<@[^>\s]{1,60}>|(?<![\p{L}\p{N}.])@[\p{L}\p{N}._-]{1,60}/gu);
+  const wanted = nouns[of];
+  return wanted ? findRefs(text).filter(({ ref }) => wanted.includes(ref.noun)) : [];
+}

@@ -1,0 +1,111 @@
+/** Gives what is left of a line to the fields that take any words, by position. */
+import type { ReadEnv } from '../grammar.ts';
+import { knownHead, likelyHead } from './head.ts';
+import type { Line, Piece } from './line.ts';
+import type { Pick } from './picks.ts';
+import { isOpen, isPerson, isText, type Shape, type Slot } from './shape.ts';
+
+/** Adds to `values`; hands back what fits nowhere. */
+export async function placeRest(
+  shape: Shape,
+  line: Line,
+  picks: readonly Pick[],
+  env: ReadEnv,
+  values: Record<string, string>,
+): Promise<string | undefined> {
+  const unfilled = shape.positional.filter(({ name, field }) => values[name] === undefined && isOpen(field));
+  const pieces = line.pieces().map((piece) => withoutDangling(line, piece, picks));
+  const anchor = picks.find(
+    ({ slot: { field } }) => !field.optional && (field.kind === 'money' || field.kind === 'choice'),
+  );
+  const before = anchor ? pieces.filter((piece) => piece.end <= anchor.start) : [];
+  const first = before.length > 0 ? unfilled.filter(({ index }) => anchor && index < anchor.slot.index) : [];
+  const then = unfilled.filter((slot) => !first.includes(slot));
+  const after = first.length > 0 ? pieces.filter((piece) => !before.includes(piece)) : pieces;
+  const left = first.length > 0 ? await fill(first, before, line, env, values) : [];
+  return sweep(shape, line, [...left, ...(await fill(then, after, line, env, values))], values);
+}
+
+/** Gives pieces to slots in order; what none can take is left. */
+async function fill(
+  slots: readonly Slot[],
+  pieces: readonly Piece[],
+  line: Line,
+  env: ReadEnv,
+  values: Record<string, string>,
+): Promise<readonly Piece[]> {
+  const queue = [...pieces];
+  for (const [at, slot] of slots.entries()) {
+    const [piece] = queue;
+    if (!piece) break;
+    const waiting = slots.slice(at + 1);
+    const { kind, lookup, optional } = slot.field;
+    if (lookup === 'member' && !piece.afterComma && !isPerson(line.said(piece))) continue;
+    if (kind === 'longText' || (kind === 'lookup' && lookup !== 'member' && waiting.length === 0 && !optional)) {
+      values[slot.name] = join(line, queue.splice(0));
+    } else if (kind === 'lookup' && lookup !== 'member' && !piece.quoted && (optional || waiting.some(takesText))) {
+      const head = await headOf(slot, piece, queue, line, env);
+      if (head === 0) continue;
+      values[slot.name] = line.text.slice(piece.start, piece.start + head).trim();
+      queue.splice(0, 1, ...behind(line, piece, head));
+    } else {
+      values[slot.name] = line.said(piece);
+      queue.shift();
+    }
+  }
+  return queue;
+}
+
+const takesText = ({ field }: Slot) => isText(field);
+
+/** What follows a name within its piece, without the colon or comma between. */
+function behind(line: Line, piece: Piece, head: number): Piece[] {
+  const rest = line.text.slice(piece.start + head, piece.end);
+  const said = rest.replace(/^[\s:：,，—-]+/u, '');
+  return said === '' ? [] : [{ ...piece, start: piece.end - said.length, afterComma: true }];
+}
+
+/** How many characters of a piece name the record; 0 when an optional one is not named at all. */
+async function headOf(slot: Slot, piece: Piece, queue: readonly Piece[], line: Line, env: ReadEnv): Promise<number> {
+  const text = line.text.slice(piece.start, piece.end);
+  const asks = slot.field.lookup === 'customer' || slot.field.lookup === 'deal' || slot.field.lookup === 'record';
+  const known = asks ? await knownHead(text, env) : 0;
+  if (known > 0) return known;
+  if (slot.field.optional) return 0;
+  const ownPart = queue[1]?.afterComma === true && !/\s\p{Ll}/u.test(text);
+  return ownPart ? text.length : likelyHead(text);
+}
+
+/** The pieces as they were typed, the commas between them too, but not the values taken out. */
+function join(line: Line, pieces: readonly Piece[]): string {
+  return pieces.reduce((said, piece, index) => {
+    const previous = pieces[index - 1];
+    const own = piece.quoted && pieces.length === 1 ? line.said(piece) : line.text.slice(piece.start, piece.end);
+    if (!previous) return own;
+    const gap = { start: previous.end, end: piece.start };
+    return said + (line.isFree(gap) ? line.text.slice(gap.start, gap.end) : ' ') + own;
+  }, '');
+}
+
+/** `annual plan for` before an amount that was taken out: the preposition went with it. */
+function withoutDangling(line: Line, piece: Piece, picks: readonly Pick[]): Piece {
+  const next = picks.find((pick) => pick.start >= piece.end && line.plain.slice(piece.end, pick.start).trim() === '');
+  if (!next || piece.quoted) return piece;
+  const text = line.text.slice(piece.start, piece.end);
+  const end = text.replace(/\s(?:for|on|at|by|due|worth|of|in|from)$/i, '').length;
+  return { ...piece, end: piece.start + end };
+}
+
+/** Never lose words: they go to the last text, else are handed back. */
+function sweep(shape: Shape, line: Line, left: readonly Piece[], values: Record<string, string>): string | undefined {
+  const words = left.reduce(
+    (said, piece) => {
+      const between = said === '' ? '' : piece.afterComma ? ', ' : ' ';
+      return said + between + line.said(piece);
+    },
+    (shape.lastText && values[shape.lastText.name]) ?? '',
+  );
+  if (!shape.lastText) return words === '' ? undefined : words;
+  if (left.length > 0) values[shape.lastText.name] = words;
+  return undefined;
+}

@@ -1,0 +1,43 @@
+/** What a command's fields mean for reading its line: which are given by position, where free text begins. */
+import type { AnyCommand } from '../command.ts';
+import type { Field } from '../fields.ts';
+
+export interface Slot {
+  readonly name: string;
+  readonly field: Field;
+  /** Where it stands among the fields. */
+  readonly index: number;
+}
+
+export interface Shape {
+  /** Fields given by position, in order; what follows a long text is given by name only. */
+  readonly positional: readonly Slot[];
+  /** Whether it takes free text: then a word is not lightly taken for a value. */
+  readonly hasText: boolean;
+  /** Where words go that fit nowhere else. */
+  readonly lastText: Slot | undefined;
+}
+
+export function shapeOf<S>(command: AnyCommand<S>): Shape {
+  const shown = Object.entries(command.fields)
+    .map(([name, field], index) => ({ name, field, index }))
+    .filter(({ field }) => !field.hidden);
+  const long = shown.findIndex(({ field }) => field.kind === 'longText');
+  const positional = long < 0 ? shown : shown.slice(0, long + 1);
+  const texts = positional.filter(({ field }) => isText(field));
+  return { positional, hasText: texts.length > 0, lastText: texts.at(-1) };
+}
+
+export function isText(field: Field): boolean {
+  return field.kind === 'text' || field.kind === 'longText';
+}
+
+/** Any words can be its value: only their place tells. */
+export function isOpen(field: Field): boolean {
+  return isText(field) || field.kind === 'lookup' || field.kind === 'tags';
+}
+
+/** `me`, `Li`, `Anna Berg`, `小李`: what a person may be called where no comma says so. */
+export function isPerson(said: string): boolean {
+  return /^(?:me|我|\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)?|\p{Script=Han}{2,4})$/u.test(said);
+}
