@@ -2,6 +2,7 @@
 import { wordProblem } from '../language/problem.ts';
 import type { Translate } from '../language/translate.ts';
 import { Conflict, type Refusal } from '../values/errors.ts';
+import { type Money, toMajor } from '../values/money.ts';
 import { type Block, list, text, type View, view } from './view.ts';
 
 /** A refusal in the reader's words; `after` is what they can do about it. */
@@ -18,7 +19,7 @@ export function faultView(t: Translate, reference: string): View {
 export function refusalLines(t: Translate, refusal: Refusal): string[] {
   if (!(refusal instanceof Conflict)) return [];
   return refusal.differences.map(({ field, seen, now }) =>
-    t('chat.difference', { field, seen: shown(seen), now: shown(now) }),
+    t('chat.difference', { field: wordProblem(t, { key: field, params: {} }), seen: shown(seen), now: shown(now) }),
   );
 }
 
@@ -28,5 +29,9 @@ function differences(t: Translate, refusal: Refusal): Block[] {
 }
 
 function shown(value: unknown): string {
-  return value === null || value === undefined || value === '' ? '–' : String(value);
+  if (value === null || value === undefined || value === '') return '–';
+  if (value instanceof Date) return value.toISOString().slice(0, 16).replace('T', ' ');
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'object' && 'amount' in value) return `${toMajor(value as Money)} ${(value as Money).currency}`;
+  return String(value);
 }

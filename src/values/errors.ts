@@ -35,7 +35,7 @@ export class InvalidInput extends Refusal {
 /** Nothing of that name or ref in this org (also what another org's record looks like). */
 export class NotFound extends Refusal {}
 
-/** One difference between what a person saw and what is there now, already as plain text. */
+/** One difference between what a person saw and what is there now; `field` is the label's key in the catalogue. */
 export interface Difference {
   readonly field: string;
   readonly seen: unknown;

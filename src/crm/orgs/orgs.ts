@@ -1,10 +1,9 @@
 /** The verbs of orgs: make one with its workspace, read it, change its settings. */
 import type { Database } from '../../data/database.ts';
-import type { RowOf } from '../../data/entities.ts';
 import type { Written } from '../../data/work.ts';
 import { problem } from '../../language/problem.ts';
 import { NotFound } from '../../values/errors.ts';
-import { requireVersion, type Watched } from '../conflict.ts';
+import { requireVersion } from '../conflict.ts';
 import { causeOf, type Who } from '../who.ts';
 import type { OrgDefaults, OrgPatch, OrgRow, WorkspaceRow } from './org.ts';
 import { ensureWorkspace, readOrg, readWorkspace } from './store.ts';
@@ -31,16 +30,8 @@ export function createOrgs({ db }: { readonly db: Database }): Orgs {
       db.work.commit(causeOf(who), async (unit) => {
         const now = await unit.find('org', who.org.id);
         if (!now) throw new NotFound(problem('chat.gone'));
-        await requireVersion(who, unit, 'org', now, version, problem('settings.changedSince'), WATCHED);
+        await requireVersion(unit, 'org', now, version, problem('settings.changedSince'));
         await unit.update('org', now, patch);
       }),
   };
 }
-
-const WATCHED: readonly Watched<RowOf<'org'>>[] = [
-  { label: 'field.name', text: ({ name }) => name },
-  { label: 'field.currency', text: ({ currency }) => currency },
-  { label: 'field.zone', text: ({ zone }) => zone },
-  { label: 'field.language', text: ({ locale }, { t }) => t(locale === 'zh' ? 'settings.zh' : 'settings.en') },
-  { label: 'field.weekStart', text: ({ weekStart }) => String(weekStart) },
-];
