@@ -16,16 +16,18 @@ import { createTasks } from './tasks/tasks.ts';
 /** All verbs on one database. */
 export function createCrm(db: Database): Crm {
   const deps = { db };
+  const search = createSearch(deps);
+  const findable = { db, search };
   return {
     orgs: createOrgs(deps),
     members: createMembers(deps),
     customers: createCustomers(deps),
     contacts: createContacts(deps),
-    deals: createDeals(deps),
-    notes: createNotes(deps),
-    tasks: createTasks(deps),
+    deals: createDeals(findable),
+    notes: createNotes(findable),
+    tasks: createTasks(findable),
     history: createHistory(deps),
-    search: createSearch(deps),
+    search,
     stats: createStats(deps),
     digests: createDigests(deps),
   };

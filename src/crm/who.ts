@@ -15,6 +15,10 @@ export interface Who {
     readonly weekStart: number;
   };
   readonly me: { readonly id: number; readonly name: string; readonly access: 'admin' | 'member' };
+  /** The reader's language, for what a refusal quotes; the org's unless given. */
+  readonly locale?: Locale;
+  /** IANA zone of the reader, likewise. */
+  readonly zone?: string;
   readonly workspaceId: number;
   /** Key of the receipt a write leaves. */
   readonly key: string;

@@ -38,12 +38,15 @@ export function isOpen(stage: Stage): stage is OpenStage {
   return stage !== 'won' && stage !== 'lost';
 }
 
-/** The columns that follow from a stage: closing sets the day, reopening clears day and reason. */
-export function closing(
-  stage: Stage,
-  on: Day,
-  reason: string | null,
-): Pick<DealRow, 'stage' | 'closedOn' | 'lostReason'> {
+/** The columns that follow from a stage. */
+export interface Closing {
+  readonly stage: Stage;
+  readonly closedOn: Day | null;
+  readonly lostReason: string | null;
+}
+
+/** Closing sets the day (and for a loss the reason); reopening clears both. */
+export function closing(stage: Stage, on: Day, reason: string | null): Closing {
   switch (stage) {
     case 'won':
       return { stage, closedOn: on, lostReason: null };

@@ -1,11 +1,12 @@
 /** What can be done with deals and sales. */
-import type { Database } from '../../data/database.ts';
 import type { Written } from '../../data/work.ts';
 import type { Day } from '../../values/day.ts';
 import type { Money } from '../../values/money.ts';
 import type { Match, Suggestion } from '../match.ts';
 import type { Who } from '../who.ts';
 import type { Deal, DealRow, OpenStage, Stage } from './deal.ts';
+
+export { createDeals } from './create-deals.ts';
 
 export interface NewDeal {
   readonly customerId: number;
@@ -30,16 +31,17 @@ export interface NewSale {
   readonly on?: Day | undefined;
 }
 
-/** Undefined leaves a value as it is. */
+/** Undefined leaves a value as it is, null takes it away. */
 export interface DealEdit {
   readonly id: number;
   /** The version the person saw. */
   readonly version?: number | undefined;
-  readonly title?: string | undefined;
-  readonly product?: string | undefined;
+  readonly title?: string | null | undefined;
+  readonly product?: string | null | undefined;
   readonly amount?: Money | undefined;
-  readonly ownerId?: number | undefined;
-  readonly expectedOn?: Day | undefined;
+  readonly ownerId?: number | null | undefined;
+  readonly expectedOn?: Day | null | undefined;
+  /** Of a closed deal only. */
   readonly closedOn?: Day | undefined;
 }
 
@@ -109,5 +111,3 @@ export interface Deals {
   /** At most 25. */
   suggest(who: Who, query: string): Promise<readonly Suggestion[]>;
 }
-
-export declare function createDeals(deps: { readonly db: Database }): Deals;

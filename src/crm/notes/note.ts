@@ -22,3 +22,9 @@ export interface Note {
   readonly deal: { readonly id: number; readonly number: number; readonly title: string } | null;
   readonly author: { readonly id: number; readonly name: string } | null;
 }
+
+/** The task a note leads to. */
+export interface FollowUp {
+  readonly title: string;
+  readonly dueAt: Date;
+}

@@ -1,11 +1,10 @@
 /** What can be done with notes. */
-import type { Database } from '../../data/database.ts';
 import type { Written } from '../../data/work.ts';
-import type { Deal } from '../deals/deal.ts';
 import type { Match, Suggestion } from '../match.ts';
-import type { Task } from '../tasks/task.ts';
 import type { Who } from '../who.ts';
-import type { Note, NoteKind, NoteRow } from './note.ts';
+import type { FollowUp, Note, NoteKind, NoteRow } from './note.ts';
+
+export { createNotes } from './create-notes.ts';
 
 export interface NewNote {
   readonly customerId: number;
@@ -17,7 +16,7 @@ export interface NewNote {
   /** Link to the message it was taken from. */
   readonly link?: string | undefined;
   /** The task it leads to, for me: written and taken back together with the note. */
-  readonly followUp?: { readonly title: string; readonly dueAt: Date } | undefined;
+  readonly followUp?: FollowUp | undefined;
 }
 
 /** Undefined leaves a value as it is. */
@@ -30,19 +29,6 @@ export interface NoteEdit {
   readonly at?: Date | undefined;
 }
 
-/** One line of a customer's story. */
-export type TimelineEntry =
-  | { readonly kind: 'note'; readonly at: Date; readonly note: Note }
-  | { readonly kind: 'deal'; readonly at: Date; readonly deal: Deal }
-  | { readonly kind: 'task'; readonly at: Date; readonly task: Task };
-
-export interface Timeline {
-  /** Newest first. */
-  readonly entries: readonly TimelineEntry[];
-  readonly page: number;
-  readonly more: boolean;
-}
-
 export interface Notes {
   /** @throws NotFound InvalidInput */
   add(who: Who, note: NewNote): Promise<Written>;
@@ -52,8 +38,8 @@ export interface Notes {
   /** @throws NotFound */
   get(who: Who, id: number): Promise<Note>;
   byNumber(who: Who, number: number): Promise<Note | undefined>;
-  /** Notes, deals won and lost, and tasks done of a customer. @throws NotFound */
-  timeline(who: Who, customerId: number, page?: number): Promise<Timeline>;
+  /** A customer's notes, newest first. */
+  of(who: Who, customerId: number, take: number): Promise<readonly Note[]>;
   /** A snapshot with the names of what it refers to. */
   describe(who: Who, row: NoteRow): Promise<Note>;
   /** By ref, or by the name of a customer: its latest notes. */
@@ -61,5 +47,3 @@ export interface Notes {
   /** At most 25. */
   suggest(who: Who, query: string): Promise<readonly Suggestion[]>;
 }
-
-export declare function createNotes(deps: { readonly db: Database }): Notes;

@@ -1,9 +1,10 @@
 /** What can be done with tasks. */
-import type { Database } from '../../data/database.ts';
 import type { Written } from '../../data/work.ts';
 import type { Match, Suggestion } from '../match.ts';
 import type { Who } from '../who.ts';
-import type { Task, TaskRow } from './task.ts';
+import type { Snooze, Task, TaskRow } from './task.ts';
+
+export { createTasks } from './create-tasks.ts';
 
 export interface NewTask {
   readonly title: string;
@@ -21,7 +22,8 @@ export interface TaskEdit {
   readonly version?: number | undefined;
   readonly title?: string | undefined;
   readonly dueAt?: Date | undefined;
-  readonly customerId?: number | undefined;
+  /** Null takes it off the customer. */
+  readonly customerId?: number | null | undefined;
   readonly assigneeId?: number | undefined;
 }
 
@@ -47,9 +49,6 @@ export interface AlreadyDone {
   readonly by: { readonly id: number; readonly name: string } | null;
 }
 
-/** What a snooze counts: from the later of now and due. */
-export type Snooze = '1d' | '1w';
-
 export interface Tasks {
   /** @throws NotFound InvalidInput */
   add(who: Who, task: NewTask): Promise<Written>;
@@ -58,7 +57,7 @@ export interface Tasks {
   /** @throws NotFound */
   done(who: Who, id: number): Promise<Written | AlreadyDone>;
   /** `zone` keeps the time on the wall over a clock change. @throws NotFound InvalidInput */
-  snooze(who: Who, id: number, by: Snooze | { readonly until: Date }, zone: string): Promise<Written | AlreadyDone>;
+  snooze(who: Who, id: number, by: Snooze, zone: string): Promise<Written | AlreadyDone>;
 
   /** @throws NotFound */
   get(who: Who, id: number): Promise<Task>;
@@ -80,5 +79,3 @@ export interface Tasks {
   /** Hands the reminder to the outbox, once: repeated after a crash it changes nothing. */
   claimReminder(task: Pick<Task, 'id' | 'orgId'>, now: Date): Promise<void>;
 }
-
-export declare function createTasks(deps: { readonly db: Database }): Tasks;

@@ -1,4 +1,40 @@
-/** What Parley says of note, in English. */
+/** What Parley says of notes, in English. */
 export const note = {
-  title: 'note',
+  title: 'Note',
+  kind: {
+    note: 'note',
+    call: 'call',
+    visit: 'visit',
+    email: 'e-mail',
+    meeting: 'meeting',
+    service: 'service',
+  },
+
+  addSummary: 'Note what happened with a customer',
+  editSummary: 'Change a note',
+  listSummary: 'Show what happened with a customer',
+
+  fieldNote: 'Note',
+  fieldNoteHint: 'Number like N56, or the customer’s name',
+  fieldTextHint: 'A day to come, like “wants quote fri”, becomes a follow-up',
+  fieldTextPlaceholder: 'called Bob, wants quote fri',
+  fieldKindHint: 'Read from the text unless you choose',
+  fieldFollowUp: 'Follow-up',
+  fieldFollowUpHint: 'A day, like fri or in 2 weeks. Read from the text unless given',
+
+  added: 'Noted {{ref}} on {{customer}} · {{kind}}',
+  addedWithFollowUp: 'Noted {{ref}} on {{customer}} · {{kind}} · follow-up {{due}} ({{task}})',
+  followUpTitle: 'Follow-up: {{title}}',
+  edited: '{{ref}} on {{customer}} changed · {{kind}}',
+  unchanged: '{{ref}} was so already; nothing changed.',
+
+  timeline: '{{customer}}: what happened',
+  timelineEmpty: 'Nothing is noted for {{customer}} yet.',
+  timelineHint: 'Note something with “note {{ref}} called Bob, wants quote fri”.',
+  done: 'done',
+
+  unknown: 'I do not know that note.',
+  archived: '{{ref}} was taken back, so it cannot be changed. Undo that first.',
+  conflict: 'Someone changed {{ref}} after you saw it, so I saved nothing.',
+  badText: 'A note needs some text, at most 3,000 characters.',
 } as const;

@@ -1,0 +1,86 @@
+/** Which deal a person means: by ref, or by the customer it is with. */
+import type { Database } from '../../data/database.ts';
+import { translator } from '../../language/translate.ts';
+import { formatMoney } from '../../values/money.ts';
+import { formatRef, readRef } from '../../values/ref.ts';
+import type { Found, Match, Suggestion } from '../match.ts';
+import type { Search } from '../search/search.ts';
+import { customersOf } from '../store.ts';
+import type { Who } from '../who.ts';
+import { type Deal, OPEN_STAGES, STAGES } from './deal.ts';
+import { dealsOfCustomers, dealsOfStage, findDeal } from './store.ts';
+import { stageName } from './wording.ts';
+
+export interface FindDeps {
+  readonly db: Pick<Database, 'reader'>;
+  readonly search: Pick<Search, 'match' | 'suggest'>;
+}
+
+const SEVERAL = 10;
+const SUGGESTED = 25;
+
+/** A customer's open deals count first; where there are none, its latest ones. */
+export async function matchDeal({ db, search }: FindDeps, who: Who, text: string): Promise<Match> {
+  const ref = readRef(text);
+  if (ref?.noun === 'deal') {
+    const deal = await findDeal(db.reader, who.org.id, { number: ref.number });
+    return deal && !deal.archivedAt ? { kind: 'one', found: foundDeal(deal) } : { kind: 'none' };
+  }
+  if (ref && ref.noun !== 'customer') return { kind: 'none' };
+  const customers = await search.match(who, text);
+  const ids = await customersOf(db.reader, who.org.id, customers);
+  const deals = await dealsOfAny(db, who, ids, SEVERAL);
+  const [only] = deals;
+  if (!only) return { kind: 'none' };
+  return deals.length === 1
+    ? { kind: 'one', found: foundDeal(only) }
+    : { kind: 'several', options: deals.map((deal) => suggestion(who, deal)) };
+}
+
+/** My open deals while nothing is typed; else those of the customers the text fits, or the deal of a ref. */
+export async function suggestDeals({ db, search }: FindDeps, who: Who, query: string): Promise<Suggestion[]> {
+  const text = query.trim();
+  if (text === '') return (await mine(db, who)).map((deal) => suggestion(who, deal));
+  const ref = readRef(text);
+  const exact = ref?.noun === 'deal' ? await findDeal(db.reader, who.org.id, { number: ref.number }) : undefined;
+  const customers = await search.suggest(who, text);
+  const ids = await customersOf(db.reader, who.org.id, { kind: 'several', options: customers.slice(0, SEVERAL) });
+  const deals = await dealsOfAny(db, who, ids, SUGGESTED);
+  const all = exact && !exact.archivedAt ? [exact, ...deals.filter(({ id }) => id !== exact.id)] : deals;
+  return all.slice(0, SUGGESTED).map((deal) => suggestion(who, deal));
+}
+
+/** `D34 Acme · annual plan`, then stage and amount. */
+function suggestion(who: Who, deal: Deal): Suggestion {
+  const locale = who.locale ?? who.org.locale;
+  return {
+    label: `${formatRef('deal', deal.number)} ${nameOf(deal)}`,
+    value: formatRef('deal', deal.number),
+    detail: `${stageName(translator(locale), deal.stage)} · ${formatMoney(deal.amount, locale)}`,
+  };
+}
+
+const nameOf = (deal: Deal): string => [deal.customer.name, deal.title].filter((part) => part !== '').join(' · ');
+
+export const foundDeal = (deal: Deal): Found => ({
+  id: deal.id,
+  ref: formatRef('deal', deal.number),
+  name: nameOf(deal),
+});
+
+async function mine(db: FindDeps['db'], who: Who): Promise<Deal[]> {
+  const wanted = { orgId: who.org.id, ownerId: who.me.id };
+  const found = await Promise.all(
+    OPEN_STAGES.map((stage) => dealsOfStage(db.reader, { ...wanted, stage }, 0, SUGGESTED)),
+  );
+  return found
+    .flat()
+    .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
+    .slice(0, SUGGESTED);
+}
+
+async function dealsOfAny(db: FindDeps['db'], who: Who, ids: readonly number[], take: number): Promise<Deal[]> {
+  const wanted = { orgId: who.org.id, customerIds: ids };
+  const open = await dealsOfCustomers(db.reader, { ...wanted, stages: OPEN_STAGES }, 0, take);
+  return open.length > 0 ? open : dealsOfCustomers(db.reader, { ...wanted, stages: STAGES }, 0, take);
+}

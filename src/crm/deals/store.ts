@@ -1,0 +1,166 @@
+/** Reads of deals with the names of what they refer to, and the org's products. */
+import type { Database, Reader } from '../../data/database.ts';
+import { Prisma } from '../../data/generated/client.ts';
+import type { Unit } from '../../data/work.ts';
+import type { Day } from '../../values/day.ts';
+import type { Deal, DealRow, Stage } from './deal.ts';
+
+const named = { select: { id: true, name: true } } as const;
+const withNames = {
+  customer: { select: { id: true, number: true, name: true } },
+  product: named,
+  owner: named,
+} as const;
+
+type Names = Pick<Deal, 'customer' | 'product' | 'owner'>;
+
+export function toDeal(row: DealRow, names: Names): Deal {
+  const { id, number, title, expectedOn, closedOn, lostReason, version, createdAt, updatedAt, archivedAt } = row;
+  const { customer, product, owner } = names;
+  const amount = { amount: row.amount, currency: row.currency };
+  const stage = row.stage as Stage;
+  return {
+    ...{ id, number, title, amount, stage, expectedOn, closedOn, lostReason },
+    ...{ version, createdAt, updatedAt, archivedAt, customer, product, owner },
+  };
+}
+
+export async function findDeal(
+  reader: Reader,
+  orgId: number,
+  by: { readonly id: number } | { readonly number: number },
+): Promise<Deal | undefined> {
+  const row = await reader.deal.findFirst({ where: { ...by, orgId }, include: withNames });
+  return row ? toDeal(row, row) : undefined;
+}
+
+/** The names of what a snapshot refers to, as they are now. */
+export async function namesOf(reader: Reader, orgId: number, row: DealRow): Promise<Names> {
+  const [customer, product, owner] = await Promise.all([
+    reader.customer.findFirstOrThrow({ where: { id: row.customerId, orgId }, select: withNames.customer.select }),
+    row.productId === null ? null : reader.product.findFirst({ where: { id: row.productId, orgId }, ...named }),
+    row.ownerId === null ? null : reader.member.findFirst({ where: { id: row.ownerId, orgId }, ...named }),
+  ]);
+  return { customer, product, owner };
+}
+
+export interface DealsWanted {
+  readonly orgId: number;
+  readonly stages: readonly Stage[];
+  readonly customerIds?: readonly number[] | undefined;
+  readonly ownerId?: number | undefined;
+}
+
+/** Live deals of one stage, the latest change first: walks an index in its order and stops. */
+export async function dealsOfStage(
+  reader: Reader,
+  wanted: Omit<DealsWanted, 'stages' | 'customerIds'> & { readonly stage: Stage },
+  skip: number,
+  take: number,
+): Promise<Deal[]> {
+  const { orgId, stage, ownerId } = wanted;
+  const rows = await reader.deal.findMany({
+    where: { orgId, archivedAt: null, stage, ...(ownerId === undefined ? {} : { ownerId }) },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    skip,
+    take,
+    include: withNames,
+  });
+  return rows.map((row) => toDeal(row, row));
+}
+
+/**
+ * Live deals of a few customers, the latest change first.
+ * The order is put as an expression, or SQLite would walk all deals of a stage in it instead of the customers' few.
+ */
+export async function dealsOfCustomers(
+  reader: Reader,
+  wanted: DealsWanted & { readonly customerIds: readonly number[] },
+  skip: number,
+  take: number,
+): Promise<Deal[]> {
+  const { orgId, stages, customerIds, ownerId } = wanted;
+  if (customerIds.length === 0) return [];
+  const ids = await reader.$queryRaw<{ readonly id: number | bigint }[]>`
+    SELECT "id" FROM "Deal" WHERE "orgId" = ${orgId} AND "customerId" IN (${Prisma.join([...customerIds])})
+    AND "archivedAt" IS NULL AND "stage" IN (${Prisma.join([...stages])})
+    ${ownerId === undefined ? Prisma.empty : Prisma.sql`AND "ownerId" = ${ownerId}`}
+    ORDER BY COALESCE("updatedAt", "createdAt") DESC, "id" DESC LIMIT ${take} OFFSET ${skip}`;
+  const order = ids.map(({ id }) => Number(id));
+  const rows = await reader.deal.findMany({ where: { orgId, id: { in: order } }, include: withNames });
+  return rows.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)).map((row) => toDeal(row, row));
+}
+
+export interface StageTotal {
+  readonly stage: Stage;
+  readonly currency: string;
+  readonly count: number;
+  /** Minor units. */
+  readonly amount: bigint;
+}
+
+/** Count and sum of each stage and currency: read beside the event loop, since it visits every deal of the stages. */
+export async function stageTotals(db: Pick<Database, 'longRead'>, wanted: DealsWanted): Promise<StageTotal[]> {
+  const { orgId, stages, customerIds, ownerId } = wanted;
+  const marks = (list: readonly unknown[]) => list.map(() => '?').join(', ');
+  // As an expression the stage leads to no index, so that a customer does.
+  const stage = customerIds === undefined ? '"stage"' : `("stage" || '')`;
+  // An amount in two halves, so that no sum of them leaves 64 bits.
+  const rows = await db.longRead<{
+    readonly stage: Stage;
+    readonly currency: string;
+    readonly count: number;
+    readonly high: number | bigint;
+    readonly low: number | bigint;
+  }>(
+    `SELECT "stage", "currency", COUNT(*) AS "count", SUM("amount" / 1000000000) AS "high", SUM("amount" % 1000000000) AS "low"
+     FROM "Deal" WHERE "orgId" = ? AND "archivedAt" IS NULL AND ${stage} IN (${marks(stages)})
+     ${customerIds === undefined ? '' : `AND "customerId" IN (${marks(customerIds)})`}
+     ${ownerId === undefined ? '' : 'AND "ownerId" = ?'}
+     GROUP BY "stage", "currency"`,
+    [orgId, ...stages, ...(customerIds ?? []), ...(ownerId === undefined ? [] : [ownerId])],
+  );
+  return rows.map(({ stage, currency, count, high, low }) => ({
+    stage,
+    currency,
+    count,
+    amount: BigInt(high) * 1_000_000_000n + BigInt(low),
+  }));
+}
+
+/** Deals a member won from the day `from` to the day before `to`. */
+export async function countWon(
+  db: Pick<Database, 'longRead'>,
+  orgId: number,
+  ownerId: number,
+  from: Day,
+  to: Day,
+): Promise<number> {
+  const [row] = await db.longRead<{ readonly count: number }>(
+    `SELECT COUNT(*) AS "count" FROM "Deal" WHERE "orgId" = ? AND "archivedAt" IS NULL AND "stage" = 'won'
+     AND "closedOn" >= ? AND "closedOn" < ? AND "ownerId" = ?`,
+    [orgId, from, to, ownerId],
+  );
+  return Number(row?.count ?? 0);
+}
+
+/** The product of this key, kept under the name given first. */
+export async function upsertProduct(
+  unit: Unit,
+  name: string,
+  key: string,
+): Promise<{ readonly id: number; readonly name: string }> {
+  const rows = await unit.tx.$queryRaw<{ readonly id: number | bigint; readonly name: string }[]>`
+    INSERT INTO "Product" ("orgId", "name", "key") VALUES (${unit.cause.orgId}, ${name}, ${key})
+    ON CONFLICT ("orgId", "key") DO UPDATE SET "key" = excluded."key" RETURNING "id", "name"`;
+  const [row] = rows;
+  if (!row) throw new Error(`no product was kept for ${key}`);
+  return { id: Number(row.id), name: row.name };
+}
+
+/** The name of a deal's product, inside the unit. */
+export async function productName(unit: Unit, id: number | null): Promise<string> {
+  if (id === null) return '';
+  const where = { id, orgId: unit.cause.orgId };
+  return (await unit.tx.product.findFirst({ where, select: { name: true } }))?.name ?? '';
+}
