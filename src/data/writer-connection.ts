@@ -6,8 +6,12 @@
  * by itself (a full disk): both are refused here.
  */
 
+import { setImmediate } from 'node:timers/promises';
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils';
 import { createSql, type Sql } from './sql.ts';
+
+/** SQLite answers within the turn it is asked in: after so many statements everything else has its turn (an import). */
+const BREATH = 64;
 
 export interface WriterConnection {
   /** Statements outside the guard, for the queue's BEGIN, SAVEPOINT and COMMIT. */
@@ -26,8 +30,11 @@ export interface WriterConnection {
 export function shareConnection(adapter: SqlDriverAdapter): WriterConnection {
   let isOpen = false;
   let failure: { readonly error: unknown } | undefined;
+  let statements = 0;
 
   async function guarded<T>(statement: () => Promise<T>): Promise<T> {
+    statements += 1;
+    if (statements % BREATH === 0) await setImmediate();
     if (failure) throw failure.error;
     if (!isOpen) throw new Error('nothing is written outside a unit of work');
     try {

@@ -116,4 +116,26 @@ describe('the queue of the writer', () => {
       'COMMIT',
     ]);
   });
+
+  it('lets others have their turn while a unit writes a thousand rows', async () => {
+    const { orgId } = await tappedDatabase(() => {});
+    const cause = { orgId, memberId: null, key: 'import', command: 'import', at: test.clock.now() };
+    let turns = 0;
+    let done = false;
+    const count = () => {
+      turns += 1;
+      if (!done) setImmediate(count);
+    };
+    setImmediate(count);
+    const written = await test.db.work.commit(cause, async (unit) => {
+      for (let index = 0; index < 1_000; index += 1) {
+        const number = await unit.nextNumber('customer');
+        await unit.insert('customer', { number, name: `N${number}`, nameKey: `n${number}`, touchedAt: cause.at });
+      }
+    });
+    done = true;
+    expect(written.changes).toHaveLength(1_000);
+    expect(new Set(written.changes.map(({ id }) => id)).size).toBe(1_000);
+    expect(turns).toBeGreaterThan(20);
+  });
 });
