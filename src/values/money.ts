@@ -24,7 +24,9 @@ export function formatMoney(money: Money, locale: 'en' | 'zh'): string {
     trailingZeroDisplay: 'stripIfInteger',
   });
   // A string, since a float cannot hold every amount; a plain space, since people search for what they read.
-  return format.format(toMajor(money) as `${number}`).replace(/\u00a0/g, ' ');
+  const shown = format.format(toMajor(money) as `${number}`).replace(/\u00a0/g, ' ');
+  // English has a bare ¥ for yen, which is read as yuan here.
+  return money.currency === 'JPY' ? shown.replace(/(?<!JP)¥/, 'JP¥') : shown;
 }
 
 /** The sum. Throws RangeError for two currencies, which nothing here converts. */

@@ -96,7 +96,7 @@ const readers: readonly (readonly [string, Reader])[] = [
   ],
   [`last (${monthName})|(?:in )?(${monthName})`, ([a, b], p) => recentMonth(a ?? b, p)],
   [`(${chineseMonth})月份?`, ([month], p) => recentMonth(month, p)],
-  ['((?:19|20)\\d{2}) ?年?', ([year], p) => inYear(Number(year), p)],
+  ['((?:19|20)\\d{2})(?: ?年)?', ([year], p) => inYear(Number(year), p)],
   ['all(?: of)?[ -]?time|ever|all|overall|全部(?:时间)?|所有(?:时间)?|历史(?:全部)?|总共', () => allTime],
 ];
 

@@ -24,7 +24,7 @@ const chineseGroups = /^1[3-9]\d[ -]\d{4}[ -]\d{4}$/;
 
 /** Mobile in China, international, then national with separators or a long run of figures. */
 const inText =
-  /(?<![\w.,/@#$€£¥+-])(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|\+\d[\d ().-]{5,20}\d|\(?0?\d{1,4}\)?[ .-]?\d{3,4}[ .-]\d{3,4}(?:[ .-]?\d{2,4})?|0\d{2,3}-\d{7,8}|0\d{8,11}|[2-9]\d{9})(?![\w%@]|[.,:/-]\d| ?(?:usd|eur|元|块|万|€))/gi;
+  /(?<![\w.,/@#$€£¥+-])(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|\+\d[\d ().-]{5,20}\d|(?<!\d[ -])\(?0?\d{1,4}\)?[ .-]?\d{3,4}[ .-]\d{3,4}(?:[ .-]?\d{2,4})?|0\d{2,3}-\d{7,8}|0\d{8,11}|[2-9]\d{9})(?![\w%@]|[.,:/-]\d| ?(?:usd|eur|元|块|万|€))/gi;
 
 const americanGroups = /^\([2-9]\d{2}\) ?[2-9]\d{2}-\d{4}$/;
 const american: ReadonlySet<CountryCode | undefined> = new Set<CountryCode | undefined>(['US', 'CA']);

@@ -16,12 +16,15 @@ function isRepeat(instant: Date, zone: string): boolean {
   return first !== undefined && first.toMillis() < instant.getTime();
 }
 
-/** The first run strictly after `after`; null when there is none. Throws TypeError for a bad line or zone. */
-export function nextRun(cron: string, zone: string, after: Date): Date | null {
-  const job = jobOf(cron, zone);
+function following(job: Cron, zone: string, after: Date): Date | null {
   let run = job.nextRun(after);
   for (let tries = 0; run && isRepeat(run, zone) && tries < repeatsAtMost; tries += 1) run = job.nextRun(run);
   return run;
+}
+
+/** The first run strictly after `after`; null when there is none. Throws TypeError for a bad line or zone. */
+export function nextRun(cron: string, zone: string, after: Date): Date | null {
+  return following(jobOf(cron, zone), zone, after);
 }
 
 /** The last run strictly before `at`; null when there is none. Throws TypeError for a bad line or zone. */
@@ -39,9 +42,13 @@ export function lastRunAt(cron: string, zone: string, at: Date): Date | null {
 
 /** Runs after `after` up to and including `until`, oldest first, at most `max`. Throws TypeError for a bad line or zone. */
 export function runsBetween(cron: string, zone: string, after: Date, until: Date, max: number): Date[] {
+  const job = jobOf(cron, zone);
   const runs: Date[] = [];
-  for (let run = nextRun(cron, zone, after); run && run <= until && runs.length < max; run = nextRun(cron, zone, run))
+  let run = following(job, zone, after);
+  while (run && run <= until && runs.length < max) {
     runs.push(run);
+    run = following(job, zone, run);
+  }
   return runs;
 }
 

@@ -141,14 +141,14 @@ describe('runs over the clock changes', () => {
       'America/New_York',
     ]) {
       const runs = runsBetween(
-        '30 * * * *',
+        '30 0-3 * * *',
         zone,
         new Date('2026-01-01T00:00Z'),
         new Date('2027-01-01T00:00Z'),
         10_000,
       );
       expect(new Set(runs.map((run) => slotOf(run, zone))).size).toBe(runs.length);
-      expect(runs.length).toBeGreaterThan(8_750);
+      expect(runs.length).toBeGreaterThan(1_455);
     }
   });
 

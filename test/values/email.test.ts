@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findEmail, readEmail } from '../../src/values/email.ts';
+import { cpuMs } from './quick.ts';
 
 describe('readEmail', () => {
   it.each([
@@ -38,10 +39,11 @@ describe('findEmail', () => {
   });
   it.each(['a', 'a@', 'a.', '@', 'a@a.', '-'])('is quick on 100 kB of “%s”', (piece) => {
     const text = piece.repeat(100_000 / piece.length);
-    findEmail(text);
-    const began = performance.now();
-    findEmail(text);
-    readEmail(text);
-    expect(performance.now() - began).toBeLessThan(50);
+    expect(
+      cpuMs(() => {
+        findEmail(text);
+        readEmail(text);
+      }),
+    ).toBeLessThan(50);
   });
 });

@@ -11,6 +11,7 @@ import {
   sumByCurrency,
   toMajor,
 } from '../../src/values/money.ts';
+import { cpuMs } from './quick.ts';
 
 const told = (reading: MoneyReading): string => {
   switch (reading.kind) {
@@ -184,10 +185,12 @@ describe('findMoney', () => {
     (piece) => {
       const text = piece.repeat(100_000 / piece.length);
       findMoney(text, { currency: 'USD', locale: 'en', bare: true });
-      const began = performance.now();
-      findMoney(text, { currency: 'USD', locale: 'en', bare: true });
-      readMoney(text, { currency: 'USD', locale: 'en' });
-      expect(performance.now() - began).toBeLessThan(50);
+      expect(
+        cpuMs(() => {
+          findMoney(text, { currency: 'USD', locale: 'en', bare: true });
+          readMoney(text, { currency: 'USD', locale: 'en' });
+        }),
+      ).toBeLessThan(50);
     },
   );
 });
@@ -197,7 +200,7 @@ describe('wording and sums', () => {
     [1_200_000n, 'USD', '$12,000', 'US$12,000'],
     [1_200_050n, 'USD', '$12,000.50', 'US$12,000.50'],
     [1_200_000n, 'CNY', 'CN¥12,000', '¥12,000'],
-    [500n, 'JPY', '¥500', 'JP¥500'],
+    [500n, 'JPY', 'JP¥500', 'JP¥500'],
     [1_234_567n, 'KWD', 'KWD 1,234.567', 'KWD 1,234.567'],
     [123_456_789_012_345_678n, 'USD', '$1,234,567,890,123,456.78', 'US$1,234,567,890,123,456.78'],
     [-5n, 'USD', '-$0.05', '-US$0.05'],
