@@ -1,5 +1,6 @@
 /** What a contact is. */
-import type { RowOf } from '../../data/entities.ts';
+import type { NewRow, Patch, RowOf } from '../../data/entities.ts';
+import { clean, nameKey } from '../../values/fold.ts';
 
 export type ContactRow = RowOf<'contact'>;
 
@@ -27,4 +28,25 @@ export interface ContactFound {
   readonly phone: string | null;
   readonly email: string | null;
   readonly customer: { readonly id: number; readonly number: number; readonly name: string };
+}
+
+export function toRow({ customerId, name, title, phone, email }: NewContact): NewRow<'contact'> {
+  const kept = clean(name);
+  return {
+    customerId,
+    name: kept,
+    nameKey: nameKey(kept),
+    title: clean(title ?? '') || null,
+    phone: phone ?? null,
+    email: email ?? null,
+  };
+}
+
+export function toPatch({ name, title, phone, email }: ContactPatch): Patch<'contact'> {
+  return {
+    ...(name === undefined ? {} : { name: clean(name), nameKey: nameKey(clean(name)) }),
+    title: title === undefined ? undefined : clean(title ?? '') || null,
+    phone,
+    email,
+  };
 }

@@ -1,19 +1,80 @@
 /** The verbs of contacts: who to talk to at a customer. */
 import type { Database } from '../../data/database.ts';
-import type { Written } from '../../data/work.ts';
-import type { Who } from '../who.ts';
-import type { ContactFound, ContactPatch, ContactRow, NewContact } from './contact.ts';
+import type { Unit, Written } from '../../data/work.ts';
+import { problem } from '../../language/problem.ts';
+import { InvalidInput, NotFound } from '../../values/errors.ts';
+import { clean, nameKey } from '../../values/fold.ts';
+import { requireVersion } from '../conflict.ts';
+import { touchCustomer } from '../customers/store.ts';
+import { liveCustomer } from '../live.ts';
+import { causeOf, type Who } from '../who.ts';
+import { type ContactFound, type ContactPatch, type ContactRow, type NewContact, toPatch, toRow } from './contact.ts';
+import { contactsNamed, findContact } from './store.ts';
 
 export interface Contacts {
-  /** @throws NotFound where the org has no such customer, InvalidInput for a name that cannot be kept. */
+  /** @throws NotFound where the org has no such customer, InvalidInput where it is archived or the name cannot be kept. */
   add(who: Who, input: NewContact): Promise<Written>;
   /** @throws NotFound, Conflict where someone was faster. */
   edit(who: Who, contactId: number, version: number | undefined, patch: ContactPatch): Promise<Written>;
   /** @throws NotFound */
   archive(who: Who, contactId: number): Promise<Written>;
   get(orgId: number, id: number): Promise<ContactRow | undefined>;
-  /** Who is called so, with their customers: exact names first, then beginnings of words; at most ten. */
+  /** Who is called so, with their customers: exact names first, then what begins so; at most ten. */
   find(who: Who, name: string): Promise<readonly ContactFound[]>;
 }
 
-export declare function createContacts(deps: { readonly db: Database }): Contacts;
+const MOST = 10;
+/** Longest name in signs. */
+const LONGEST_NAME = 120;
+
+export function createContacts({ db }: { readonly db: Database }): Contacts {
+  const { reader, work } = db;
+  return {
+    add(who, input) {
+      requireName(input.name);
+      return work.commit(causeOf(who), async (unit) => {
+        const customer = await liveCustomer(unit, input.customerId);
+        await unit.insert('contact', toRow(input));
+        await touchCustomer(unit, customer.id, who.now);
+      });
+    },
+    edit(who, id, version, patch) {
+      if (patch.name !== undefined) requireName(patch.name);
+      return work.commit(causeOf(who), async (unit) => {
+        const contact = await stored(unit, id);
+        const { name } = contact;
+        await requireVersion(unit, 'contact', contact, version, problem('customer.contactConflict', { name }));
+        await unit.update('contact', contact, toPatch(patch));
+      });
+    },
+    archive(who, id) {
+      return work.commit(causeOf(who), async (unit) => {
+        await unit.update('contact', await stored(unit, id), { archivedAt: who.now });
+      });
+    },
+    get: (orgId, id) => findContact(reader, orgId, id),
+    async find(who, name) {
+      const folded = nameKey(name.slice(0, LONGEST_NAME));
+      if (folded === '') return [];
+      const found = await contactsNamed(reader, who.org.id, folded, MOST);
+      const exact = found.filter((contact) => contact.nameKey === folded);
+      return exact.length > 0 ? exact : found;
+    },
+  };
+}
+
+async function stored(unit: Unit, id: number): Promise<ContactRow> {
+  const contact = await unit.find('contact', id);
+  if (!contact || contact.archivedAt) throw new NotFound(problem('customer.contactUnknown'));
+  return contact;
+}
+
+/** @throws InvalidInput at `name` */
+function requireName(said: string): void {
+  const name = clean(said);
+  const length = [...name].length;
+  if (name !== '' && length <= LONGEST_NAME) return;
+  const told =
+    name === '' ? problem('customer.contactNameEmpty') : problem('customer.nameTooLong', { max: LONGEST_NAME, length });
+  throw new InvalidInput(told, { name: told });
+}

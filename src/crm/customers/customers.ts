@@ -1,13 +1,19 @@
 /** The verbs of customers: add, edit, archive, restore, list, and the card. */
 import type { Database } from '../../data/database.ts';
 import type { Written } from '../../data/work.ts';
+import { problem } from '../../language/problem.ts';
+import { NotFound } from '../../values/errors.ts';
 import type { Who } from '../who.ts';
-import type { CustomerCard, Timeline } from './card.ts';
+import type { CustomerCard, Timeline } from './card/card.ts';
+import { readCard, readTimeline } from './card/read-card.ts';
 import type { CustomerPatch, CustomerRow, NewCustomer } from './customer.ts';
-import type { CustomerFilter, CustomerLine, CustomerPage } from './list.ts';
+import { similarCustomers } from './guard.ts';
+import { type CustomerFilter, type CustomerLine, type CustomerPage, LIST_PAGE } from './list.ts';
+import { findCustomer, listCustomers } from './store.ts';
+import { addCustomer, archiveCustomer, editCustomer, restoreCustomer } from './write.ts';
 
 export interface Customers {
-  /** @throws InvalidInput at `phone` or `email` where another customer has the same, and at what cannot be kept. */
+  /** @throws Duplicate (an InvalidInput) at `phone` or `email` another customer has, InvalidInput at a name that cannot be kept. */
   add(who: Who, input: NewCustomer): Promise<Written>;
   /** Live customers whose names may well be the same one, at most five. */
   similar(who: Who, name: string): Promise<readonly CustomerLine[]>;
@@ -23,7 +29,7 @@ export interface Customers {
   list(who: Who, filter: CustomerFilter, page?: number): Promise<CustomerPage>;
   /** @throws NotFound */
   card(who: Who, customerId: number): Promise<CustomerCard>;
-  /** Notes, deals and follow-ups, newest first. @throws NotFound */
+  /** Notes, deals and follow-ups done, newest first. @throws NotFound */
   timeline(who: Who, customerId: number, options?: { readonly page?: number }): Promise<Timeline>;
   /** Archived ones too; undefined where this org has none of that id. */
   get(orgId: number, id: number): Promise<CustomerRow | undefined>;
@@ -31,4 +37,32 @@ export interface Customers {
   byNumber(orgId: number, number: number): Promise<CustomerRow | undefined>;
 }
 
-export declare function createCustomers(deps: { readonly db: Database }): Customers;
+/** Pages further back are for a filter or an export. */
+const LAST_PAGE = 100;
+
+export function createCustomers({ db }: { readonly db: Database }): Customers {
+  const { reader } = db;
+
+  async function known(who: Who, id: number): Promise<CustomerRow> {
+    const customer = await findCustomer(reader, who.org.id, { id });
+    if (!customer) throw new NotFound(problem('customer.unknown'));
+    return customer;
+  }
+
+  return {
+    add: (who, input) => addCustomer(db, who, input),
+    similar: (who, name) => similarCustomers(reader, who.org.id, name),
+    edit: (who, customerId, version, patch) => editCustomer(db, who, customerId, version, patch),
+    archive: (who, customerId) => archiveCustomer(db, who, customerId),
+    restore: (who, customerId) => restoreCustomer(db, who, customerId),
+    async list(who, filter, asked = 1) {
+      const page = Math.min(Math.max(asked, 1), LAST_PAGE);
+      const rows = await listCustomers(reader, who.org.id, filter, LIST_PAGE + 1, (page - 1) * LIST_PAGE);
+      return { customers: rows.slice(0, LIST_PAGE), page, hasMore: rows.length > LIST_PAGE && page < LAST_PAGE };
+    },
+    card: async (who, customerId) => readCard(reader, await known(who, customerId)),
+    timeline: async (who, customerId, { page = 1 } = {}) => readTimeline(reader, await known(who, customerId), page),
+    get: (orgId, id) => findCustomer(reader, orgId, { id }),
+    byNumber: (orgId, number) => findCustomer(reader, orgId, { number }),
+  };
+}

@@ -1,6 +1,11 @@
 /** Reads and writes of customers that go beyond the unit of work. */
+import type { Reader } from '../../data/database.ts';
+import { Prisma } from '../../data/generated/client.ts';
+import { tagKey } from '../../data/tags.ts';
 import type { Tx, Unit } from '../../data/work.ts';
+import { indexTokens } from '../search/grams.ts';
 import type { CustomerRow } from './customer.ts';
+import type { CustomerFilter, CustomerLine } from './list.ts';
 
 /** Notes that something happened with a customer (a note, a deal): moves it up the lists, without a version of its own. */
 export async function touchCustomer(unit: Unit, customerId: number, at: Date): Promise<void> {
@@ -9,4 +14,76 @@ export async function touchCustomer(unit: Unit, customerId: number, at: Date): P
 }
 
 /** Makes the customer be found by what it is called now; an archived one is found no more. Call it after every write. */
-export declare function reindexCustomer(tx: Tx, customer: CustomerRow): Promise<void>;
+export async function reindexCustomer(tx: Tx, customer: CustomerRow): Promise<void> {
+  await tx.$executeRaw`DELETE FROM "CustomerSearch" WHERE "rowid" = ${customer.id}`;
+  if (customer.archivedAt === null) await indexCustomer(tx, customer);
+}
+
+/** As `reindexCustomer`, for one that was not in the index. */
+export async function indexCustomer(tx: Tx, customer: CustomerRow): Promise<void> {
+  const tokens = indexTokens(customer);
+  await tx.$executeRaw`INSERT INTO "CustomerSearch" ("rowid", "grams") VALUES (${customer.id}, ${tokens})`;
+}
+
+type Tagless = Omit<CustomerRow, 'tags'> & { readonly tags: string };
+
+/** A customer with its tags, by id or number; archived ones too. */
+export async function findCustomer(
+  reader: Pick<Reader, '$queryRaw'>,
+  orgId: number,
+  by: { readonly id: number } | { readonly number: number },
+): Promise<CustomerRow | undefined> {
+  const is = 'id' in by ? Prisma.sql`c."id" = ${by.id}` : Prisma.sql`c."number" = ${by.number}`;
+  const [row] = await reader.$queryRaw<Tagless[]>`
+    SELECT c.*, (
+      SELECT json_group_array("name") FROM (
+        SELECT t."name" FROM "CustomerTag" u JOIN "Tag" t ON t."id" = u."tagId"
+        WHERE u."orgId" = c."orgId" AND u."customerId" = c."id" ORDER BY t."key"
+      )
+    ) AS "tags" FROM "Customer" c WHERE c."orgId" = ${orgId} AND ${is}`;
+  return row && { ...row, tags: JSON.parse(row.tags) as string[] };
+}
+
+/** Another customer with this phone or e-mail, a live one first. */
+export async function findHolder(
+  tx: Pick<Tx, '$queryRaw'>,
+  orgId: number,
+  column: 'phone' | 'email',
+  value: string,
+  exceptId: number,
+): Promise<Pick<CustomerRow, 'id' | 'number' | 'name' | 'archivedAt'> | undefined> {
+  const [holder] = await tx.$queryRaw<Pick<CustomerRow, 'id' | 'number' | 'name' | 'archivedAt'>[]>`
+    SELECT "id", "number", "name", "archivedAt" FROM "Customer"
+    WHERE "orgId" = ${orgId} AND ${Prisma.raw(`"${column}"`)} = ${value} AND "id" <> ${exceptId}
+    ORDER BY "archivedAt" IS NOT NULL, "id" LIMIT 1`;
+  return holder;
+}
+
+/** Lines of a list, last touched first; `limit` and `offset` count customers. */
+export function listCustomers(
+  reader: Reader,
+  orgId: number,
+  filter: CustomerFilter,
+  limit: number,
+  offset: number,
+): Promise<CustomerLine[]> {
+  const conditions = [
+    Prisma.sql`c."orgId" = ${orgId}`,
+    filter.archived ? Prisma.sql`c."archivedAt" IS NOT NULL` : Prisma.sql`c."archivedAt" IS NULL`,
+    ...(filter.status ? [Prisma.sql`c."status" = ${filter.status}`] : []),
+    ...(filter.level ? [Prisma.sql`c."level" = ${filter.level}`] : []),
+    ...(filter.ownerId === undefined ? [] : [Prisma.sql`c."ownerId" = ${filter.ownerId}`]),
+    ...(filter.tag === undefined ? [] : [tagged(orgId, filter.tag)]),
+  ];
+  return reader.$queryRaw<CustomerLine[]>`
+    SELECT c."id", c."number", c."name", c."status", c."level", c."phone", c."email", c."address", c."ownerId",
+      m."name" AS "ownerName", c."touchedAt", c."archivedAt"
+    FROM "Customer" c LEFT JOIN "Member" m ON m."id" = c."ownerId" AND m."orgId" = c."orgId"
+    WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY c."touchedAt" DESC, c."id" DESC LIMIT ${limit} OFFSET ${offset}`;
+}
+
+/** Asked of each customer on the way, so that a common tag need not be gathered first. */
+function tagged(orgId: number, tag: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM "CustomerTag" u WHERE u."orgId" = ${orgId} AND u."customerId" = c."id"
+    AND u."tagId" = (SELECT "id" FROM "Tag" WHERE "orgId" = ${orgId} AND "key" = ${tagKey(tag)}))`;
+}

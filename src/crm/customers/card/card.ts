@@ -1,6 +1,6 @@
 /** What a person wants to see of a customer at a glance, and its timeline. */
-import type { Money } from '../../values/money.ts';
-import type { CustomerRow } from './customer.ts';
+import type { Money } from '../../../values/money.ts';
+import type { CustomerRow } from '../customer.ts';
 
 export interface CustomerCard {
   readonly customer: CustomerRow;
@@ -65,12 +65,12 @@ export type CustomerEvent =
       readonly money: Money;
       readonly by: string | null;
     }
+  /** A follow-up that was done. */
   | {
       readonly what: 'task';
       readonly at: Date;
       readonly number: number;
       readonly title: string;
-      readonly done: boolean;
       readonly by: string | null;
     };
 

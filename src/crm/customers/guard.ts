@@ -1,0 +1,80 @@
+/** The duplicate guard: what two customers cannot share, and names that may well be one customer. */
+import type { Reader } from '../../data/database.ts';
+import type { Unit } from '../../data/work.ts';
+import { problem } from '../../language/problem.ts';
+import { InvalidInput, type Problem } from '../../values/errors.ts';
+import { coreName, nameKey, similarNames } from '../../values/fold.ts';
+import { formatRef } from '../../values/ref.ts';
+import { phraseQuery } from '../search/grams.ts';
+import { byGrams, byNamePrefix } from '../search/store.ts';
+import type { CustomerLine } from './list.ts';
+import { findHolder } from './store.ts';
+
+/** The customer that already has what was given; the command links to it. */
+export class Duplicate extends InvalidInput {
+  readonly existing: { readonly ref: string; readonly name: string; readonly archived: boolean };
+
+  constructor(told: Problem, fields: Readonly<Record<string, Problem>>, existing: Duplicate['existing']) {
+    super(told, fields);
+    this.existing = existing;
+  }
+}
+
+/**
+ * Lets pass what no other customer of the org has. Call it inside the unit that stores the values: units run one after
+ * the other, so that of two people who add the same number at once only one succeeds.
+ * @throws Duplicate at `phone` and `email`
+ */
+export async function requireUnshared(
+  unit: Unit,
+  customer: {
+    readonly id?: number;
+    readonly phone?: string | null | undefined;
+    readonly email?: string | null | undefined;
+  },
+  { among = 'all' }: { readonly among?: 'all' | 'live' } = {},
+): Promise<void> {
+  const fields: Record<string, Problem> = {};
+  let existing: Duplicate['existing'] | undefined;
+  for (const column of ['phone', 'email'] as const) {
+    const value = customer[column];
+    const holder = value && (await findHolder(unit.tx, unit.cause.orgId, column, value, customer.id ?? 0));
+    if (!holder || (among === 'live' && holder.archivedAt !== null)) continue;
+    const { name } = holder;
+    const ref = formatRef('customer', holder.number);
+    const archived = holder.archivedAt !== null;
+    fields[column] = taken(column, archived, { ref, name });
+    existing ??= { ref, name, archived };
+  }
+  const [told] = Object.values(fields);
+  if (told && existing) throw new Duplicate(told, fields, existing);
+}
+
+function taken(column: 'phone' | 'email', archived: boolean, who: { readonly ref: string; readonly name: string }) {
+  if (column === 'phone') return problem(archived ? 'customer.phoneArchived' : 'customer.phoneTaken', who);
+  return problem(archived ? 'customer.emailArchived' : 'customer.emailTaken', who);
+}
+
+/** Rows looked at for each part of a name. */
+const WINDOW = 100;
+const MOST = 5;
+
+/**
+ * Live customers whose names may well be the same one. Two slips at most tell them apart, so of a name's beginning and
+ * its end one is nearly always whole: looking for these finds them without reading the org.
+ */
+export async function similarCustomers(reader: Reader, orgId: number, name: string): Promise<CustomerLine[]> {
+  const core = coreName(name);
+  const signs = [...core];
+  const half = Math.ceil(signs.length / 2);
+  const [start, end] = [signs.slice(0, half).join('').trim(), signs.slice(half).join('').trim()];
+  if (start === '') return [];
+  const parts = [
+    await byGrams(reader, orgId, phraseQuery(orgId, core), WINDOW),
+    await byNamePrefix(reader, orgId, nameKey(name), MOST),
+    await byNamePrefix(reader, orgId, start, WINDOW),
+    end.length > 1 ? await byGrams(reader, orgId, phraseQuery(orgId, end), WINDOW) : [],
+  ];
+  const found = new Map(parts.flat().map((candidate) => [candidate.id, candidate]));
+  return [...found.values()].filter((candidate) => similarNames(candidate.name, name)).slice(0, MOST);
+}

@@ -1,0 +1,27 @@
+/** Gathers customers that may fit what was asked, each road bounded; who really fits is decided on the rows. */
+import type { Reader } from '../../data/database.ts';
+import type { Asked } from './asked.ts';
+import { initialsQuery, phraseQuery, wordsQuery } from './grams.ts';
+import { byGrams, byInitials, byNamePrefix, type Candidate } from './store.ts';
+
+/** Rows from the indexes of names and initials. */
+const BY_INDEX = 30;
+
+/** Those that may fit, some of them twice. */
+export async function findCandidates(reader: Reader, orgId: number, asked: Asked, pool: number): Promise<Candidate[]> {
+  const { folded, words, digits, letters } = asked;
+  const found = await byNamePrefix(reader, orgId, folded, BY_INDEX);
+  const byText = await byGrams(reader, orgId, phraseQuery(orgId, folded), pool);
+  found.push(...byText);
+  if (words.length > 1 && byText.length < pool) {
+    found.push(...(await byGrams(reader, orgId, wordsQuery(orgId, folded), pool)));
+  }
+  if (digits !== '' && digits !== folded)
+    found.push(...(await byGrams(reader, orgId, phraseQuery(orgId, digits), pool)));
+  if (letters !== '') {
+    found.push(...(await byInitials(reader, orgId, letters, BY_INDEX)));
+    const inside = byText.length < pool ? initialsQuery(orgId, letters) : undefined;
+    if (inside) found.push(...(await byGrams(reader, orgId, inside, BY_INDEX)));
+  }
+  return found;
+}
