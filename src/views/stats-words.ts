@@ -33,7 +33,9 @@ export function sayGroup(r: Reader, by: By, { key, name, number }: Group): strin
 
 /** `$182,400 and €12,000`: one figure for each currency. */
 export function saySums(r: Reader, { sums }: Figures): string {
-  return new Intl.ListFormat(r.locale, { type: 'conjunction' }).format(sums.map(({ total }) => sayMoney(r, total)));
+  const words = sums.map(({ total }) => sayMoney(r, total));
+  // Intl would put 和 between figures without a space on either side.
+  return r.locale === 'zh' ? words.join('、') : new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
 }
 
 /** The same for a cell of a table. */

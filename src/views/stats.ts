@@ -15,12 +15,13 @@ const OFFERED = 3;
 export function statsView(r: Reader, answer: Answer): View {
   const { asked, total, nearest } = answer;
   const empty = total.count === 0;
+  const next = empty ? emptyButtons(r, answer) : waysOn(r, answer);
   return view(
     text(answerSentence(r, answer)),
     empty &&
       hint(nearest ? r.t('stats.nearest', { period: sayPeriod(r, nearest) }) : r.t(`stats.begin.${asked.metric}`)),
     !empty && statsTable(r, answer),
-    buttons(...(empty ? emptyButtons(r, answer) : waysOn(r, answer))),
+    next.length > 0 && buttons(...next),
   );
 }
 
