@@ -1,27 +1,113 @@
-/** The beat: what is due by the clock is done, once a minute and at start; the outbox is drained every second. */
+/** The beat: what is due by the clock is done, once a minute and at start; reminders and the outbox every second. */
+import cron, { type ScheduledTask } from 'node-cron';
 import type { Logger } from 'pino';
 import type { Crm } from '../crm/crm.ts';
 import type { Database } from '../data/database.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Clock } from '../values/clock.ts';
+import { claimDueDigests } from './due-digests.ts';
+import { claimDueReminders } from './due-reminders.ts';
+import { tidyUp } from './nightly.ts';
 
 export interface SchedulerDeps {
   readonly db: Database;
-  readonly crm: Crm;
+  readonly crm: Pick<Crm, 'digests' | 'tasks'>;
   readonly delivery: Delivery;
   readonly clock: Clock;
   readonly log: Logger;
 }
 
 export interface Scheduler {
-  /** Does what is due at `now`, and resolves when it is done; never runs beside itself. */
+  /** Does what is due at `now`, and resolves when it is sent or put off. Never runs beside itself. */
   tick(now: Date): Promise<void>;
-  /** Ticks at once, then every minute on the minute; drains the outbox every second. */
+  /** Ticks at once, then every minute on the minute; looks for reminders and drains the outbox every second. */
   start(): void;
-  /** Takes no new beat and resolves when the one under way is over. */
+  /** Takes no new beat, stops the delivery and resolves when what is under way is over. */
   stop(): Promise<void>;
 }
 
-export function createScheduler(_deps: SchedulerDeps): Scheduler {
-  throw new Error('not yet');
+const BEAT_MS = 1_000;
+const DAY_MS = 86_400_000;
+
+export function createScheduler({ db, crm, delivery, clock, log }: SchedulerDeps): Scheduler {
+  const { digests, tasks } = crm;
+  let turn: Promise<unknown> = Promise.resolve();
+  const underWay = new Set<Promise<unknown>>();
+  let lastTick: Date | undefined;
+  let lastTidy: Date | undefined;
+  let minutes: ScheduledTask | undefined;
+  let seconds: NodeJS.Timeout | undefined;
+  let beating = false;
+  let stopped = false;
+
+  /** One after the other, since two would compose the same digests. */
+  function inTurn(job: () => Promise<void>): Promise<void> {
+    const mine = turn.then(job);
+    turn = mine.catch(() => {});
+    return mine;
+  }
+
+  async function claim(now: Date): Promise<void> {
+    const wentBack = lastTick !== undefined && minuteOf(now) < minuteOf(lastTick);
+    lastTick = now;
+    if (!lastTidy || wentBack || now.getTime() - lastTidy.getTime() >= DAY_MS) {
+      lastTidy = now;
+      await tidyUp({ db, runs: digests.runs, log }, now);
+    }
+    await claimDueDigests({ digests, log }, now);
+    await claimDueReminders({ tasks, log }, now);
+  }
+
+  async function tick(now: Date): Promise<void> {
+    if (stopped) return;
+    await inTurn(() => claim(now));
+    await delivery.drain(now);
+  }
+
+  /** node-cron waits by the machine's clock; a beat that finds another minute than the last tick's makes up for it. */
+  async function beat(): Promise<void> {
+    const now = clock.now();
+    const isTick = lastTick !== undefined && minuteOf(now) !== minuteOf(lastTick);
+    await inTurn(() => (isTick ? claim(now) : claimDueReminders({ tasks, log }, now)));
+  }
+
+  /** A failure of the moment (a full disk, a locked file) is tried again at the next beat. */
+  function launch(job: () => Promise<void>): Promise<void> {
+    const run = job()
+      .catch((error: unknown) => log.error({ err: error }, 'the schedule failed and tries again'))
+      .finally(() => underWay.delete(run));
+    underWay.add(run);
+    return run;
+  }
+
+  /** Nobody waits for it, so that a place that is slow to answer holds up no beat. */
+  function drainAside(): void {
+    if (!stopped) void launch(() => delivery.drain(clock.now()));
+  }
+
+  return {
+    tick,
+    start() {
+      void launch(() => tick(clock.now()));
+      minutes = cron.schedule('* * * * *', () => void launch(() => tick(clock.now())), { suppressMissedWarning: true });
+      seconds = setInterval(() => {
+        drainAside();
+        if (beating) return;
+        beating = true;
+        void launch(beat).finally(() => {
+          beating = false;
+          drainAside();
+        });
+      }, BEAT_MS);
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(seconds);
+      await minutes?.destroy();
+      await delivery.stop(); // first, so that a tick under way does not begin to send
+      await Promise.allSettled([turn, ...underWay]);
+    },
+  };
 }
+
+const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000);

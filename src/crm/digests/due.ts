@@ -24,6 +24,8 @@ export interface DueSlot {
 /** What counts as late, ms: one beat of the schedule. */
 const LATE_MS = 60_000;
 
+export const isLate = (plannedAt: Date, at: Date): boolean => at.getTime() - plannedAt.getTime() >= LATE_MS;
+
 /** A slot that came this long, in ms, before the digest was last changed belongs to what it was before. */
 const BEFORE_CHANGE_MS = 120_000;
 
@@ -45,7 +47,7 @@ export function dueSlot(digest: DigestRow, now: Date): DueSlot | undefined {
     digest,
     plannedAt,
     slot: slotOf(plannedAt, zone),
-    late: now.getTime() - plannedAt.getTime() >= LATE_MS,
+    late: isLate(plannedAt, now),
     skipped: missedBefore(digest, plannedAt, nextRunAt > shapedAt ? nextRunAt : shapedAt),
     next: nextRun(cron, zone, now),
   };

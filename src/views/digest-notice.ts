@@ -1,0 +1,35 @@
+/** What the owner of a digest is told alone when a post of it went wrong. */
+import type { Reader } from '../chat/reader.ts';
+import { type Button, buttons, text, type View, view } from '../chat/view.ts';
+import { type DigestRow, type DigestRunRow, readReason } from '../crm/digests/digest.ts';
+import { formatRef } from '../values/ref.ts';
+import { sayInstant } from './digest-words.ts';
+
+/** Undefined where the run tells of nothing that went wrong. */
+export function digestNotice(r: Reader, digest: DigestRow, run: DigestRunRow): View | undefined {
+  const reason = readReason(run.reason);
+  const ref = formatRef('digest', digest.number);
+  const place = digest.placeName;
+  const at = sayInstant(r, run.plannedAt, digest.zone);
+  const input = { digest: ref };
+  const runs: Button = {
+    label: r.t('digest.historyButton'),
+    action: { do: 'run', path: 'digest history', input, placing: 'add' },
+  };
+  switch (reason?.kind) {
+    case 'gone': {
+      const resume: Button = { label: r.t('digest.resumeButton'), action: { do: 'run', path: 'digest resume', input } };
+      return view(text(r.t('digest.noticeGone', { ref, place, why: reason.why }), 'bad'), buttons(resume, runs));
+    }
+    case 'unsure':
+      return view(text(r.t('digest.noticeUnsure', { ref, place, at }), 'bad'), buttons(runs));
+    case 'exhausted':
+      return view(text(r.t('digest.noticeExhausted', { ref, place, at, why: reason.why }), 'bad'), buttons(runs));
+    case 'missed':
+    case 'withdrawn':
+    case undefined:
+      return undefined;
+    default:
+      return reason satisfies never;
+  }
+}
