@@ -90,15 +90,6 @@ export const customer = {
   status: { lead: 'Lead', prospect: 'Prospect', active: 'Active', dormant: 'Dormant', lost: 'Lost' },
   level: { A: 'Level A', B: 'Level B', C: 'Level C', D: 'Level D' },
   kind: { company: 'Company', person: 'Person' },
-  event: { note: 'note', call: 'call', visit: 'visit', email: 'e-mail', meeting: 'meeting', service: 'service' },
-  stage: {
-    lead: 'lead',
-    qualified: 'qualified',
-    proposal: 'proposal',
-    negotiation: 'negotiation',
-    won: 'won',
-    lost: 'lost',
-  },
 
   // contacts
   contactAddSummary: 'Add a contact: who to talk to at a customer',

@@ -36,7 +36,7 @@ export const deal = {
   lostNow: '{{ref}} lost: {{what}} · {{amount}}',
   reopened: '{{ref}} {{what}} is open again: {{from}} → {{to}}',
   edited: '{{ref}} {{what}} changed',
-  unchanged: '{{ref}} {{what}} was so already; nothing changed.',
+  nothingChanged: 'That is how it was already, so nothing changed.',
   because: 'Reason: {{reason}}',
   yourMonth_one: 'Your first sale this month.',
   yourMonth_other: 'Your {{count}} sales so far this month.',

@@ -56,6 +56,8 @@ export const local = {
   newMessages: 'New messages',
   download: 'Download {{name}}',
   choose: 'Choose…',
+  showAll: 'Show all',
+  showLess: 'Show less',
   tableScrolls: 'Table',
 
   composerDirect: 'Message Parley, or type / for commands',

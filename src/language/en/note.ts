@@ -26,7 +26,7 @@ export const note = {
   addedWithFollowUp: 'Noted {{ref}} on {{customer}} · {{kind}} · follow-up {{due}} ({{task}})',
   followUpTitle: 'Follow-up: {{title}}',
   edited: '{{ref}} on {{customer}} changed · {{kind}}',
-  unchanged: '{{ref}} was so already; nothing changed.',
+  nothingChanged: 'That is how it was already, so nothing changed.',
 
   timeline: '{{customer}}: what happened',
   timelineEmpty: 'Nothing is noted for {{customer}} yet.',

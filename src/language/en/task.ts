@@ -34,7 +34,7 @@ export const task = {
   alreadyDoneByYou: 'You had done {{ref}} {{title}} already, on {{when}}.',
   snoozed: '{{ref}} {{title}} is now due {{due}}',
   edited: '{{ref}} changed: {{title}} · {{due}}',
-  unchanged: '{{ref}} was so already; nothing changed.',
+  nothingChanged: 'That is how it was already, so nothing changed.',
 
   doneButton: 'Done',
   dayButton: '+1 day',
@@ -68,5 +68,4 @@ export const task = {
   conflict: 'Someone changed {{ref}} after you saw it, so I saved nothing.',
   noTitle: 'Say what is to be done.',
   tooFar: 'That day is too far away. Please check the year.',
-  snoozeHow: 'Put it off by 1 day or 1 week, or give a day.',
 } as const;

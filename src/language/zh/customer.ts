@@ -89,8 +89,6 @@ export const customer: Translated<typeof english> = {
   status: { lead: '线索', prospect: '意向', active: '合作中', dormant: '沉睡', lost: '流失' },
   level: { A: 'A级', B: 'B级', C: 'C级', D: 'D级' },
   kind: { company: '公司', person: '个人' },
-  event: { note: '备注', call: '电话', visit: '拜访', email: '邮件', meeting: '会议', service: '服务' },
-  stage: { lead: '线索', qualified: '已确认', proposal: '方案', negotiation: '谈判', won: '赢单', lost: '输单' },
 
   // contacts
   contactAddSummary: '新增联系人：在客户那边找谁',

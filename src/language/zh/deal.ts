@@ -39,7 +39,7 @@ export const deal: Translated<typeof english> = {
   lostNow: '{{ref}} 输单：{{what}} · {{amount}}',
   reopened: '{{ref}} {{what}} 已重新打开：{{from}} → {{to}}',
   edited: '{{ref}} {{what}} 已修改',
-  unchanged: '{{ref}} {{what}} 本来就是这样，没有改动。',
+  nothingChanged: '本来就是这样，没有改动。',
   because: '原因：{{reason}}',
   yourMonth_other: '这是你本月的第 {{count}} 单。',
   theirMonth_other: '这是{{name}}本月的第 {{count}} 单。',

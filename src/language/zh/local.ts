@@ -59,6 +59,8 @@ export const local: Translated<typeof english> = {
   newMessages: '新消息',
   download: '下载 {{name}}',
   choose: '请选择…',
+  showAll: '展开全部',
+  showLess: '收起',
   tableScrolls: '表格',
 
   composerDirect: '给 Parley 发消息，或输入 / 使用命令',

@@ -29,7 +29,7 @@ export const note: Translated<typeof english> = {
   addedWithFollowUp: '已记录 {{ref}}：{{customer}} · {{kind}} · {{due}} 跟进（{{task}}）',
   followUpTitle: '跟进事项：{{title}}',
   edited: '已修改 {{ref}}：{{customer}} · {{kind}}',
-  unchanged: '{{ref}} 本来就是这样，没有改动。',
+  nothingChanged: '本来就是这样，没有改动。',
 
   timeline: '{{customer}}的动态',
   timelineEmpty: '{{customer}}还没有任何记录。',

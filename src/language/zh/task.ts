@@ -37,7 +37,7 @@ export const task: Translated<typeof english> = {
   alreadyDoneByYou: '{{ref}} {{title}} 你已经完成过了（{{when}}）。',
   snoozed: '{{ref}} {{title}} 已推迟到 {{due}}',
   edited: '已修改 {{ref}}：{{title}} · {{due}}',
-  unchanged: '{{ref}} 本来就是这样，没有改动。',
+  nothingChanged: '本来就是这样，没有改动。',
 
   doneButton: '完成',
   dayButton: '+1 天',
@@ -70,5 +70,4 @@ export const task: Translated<typeof english> = {
   conflict: '你查看之后，有人改过 {{ref}}，所以这次没有保存。',
   noTitle: '请写明要做什么。',
   tooFar: '这个日期太远了，请检查年份。',
-  snoozeHow: '推迟 1 天或 1 周，或者给出新日期。',
 };

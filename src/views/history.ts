@@ -1,0 +1,92 @@
+/** The history of a record, my last changes, and what an undo took back. */
+import type { Change, Written } from '../chat/ports.ts';
+import type { Reader } from '../chat/reader.ts';
+import { type Block, type Button, bold, buttons, heading, list, text, type View, view } from '../chat/view.ts';
+import { differencesOf } from '../crm/differences.ts';
+import type { Event } from '../crm/history/history.ts';
+import { wordProblem } from '../language/problem.ts';
+import { sayPath } from '../language/words.ts';
+import { formatInstant } from '../values/day.ts';
+import type { Difference } from '../values/errors.ts';
+import { formatMoney, type Money } from '../values/money.ts';
+import { recordName } from './record-name.ts';
+
+/** Names of members by id, for the columns that hold one. */
+export type Names = ReadonlyMap<number, string>;
+
+/** Newest first; `older` goes on to the next page. */
+export function historyView(
+  r: Reader,
+  record: string,
+  entity: Change['entity'],
+  events: readonly Event[],
+  names: Names,
+  older?: Button,
+): View {
+  if (events.length === 0) return view(text(r.t('history.nothing')));
+  const items = events.map((event) => ({
+    text: [bold(eventSummary(r, entity, event, names))],
+    detail: r.t('history.event', {
+      when: formatInstant(event.at, r.zone, r.locale, { now: r.now }),
+      who: event.memberName ?? r.t('history.nobody'),
+    }),
+  }));
+  return view(heading(r.t('history.historyOf', { record })), list(items), older && buttons(older));
+}
+
+function eventSummary(r: Reader, entity: Change['entity'], { before, after }: Event, names: Names): string {
+  if (before === null) return r.t('history.created');
+  const changed = differencesOf(entity as never, before, after ?? before);
+  const archived = changed.find(({ field }) => field === 'field.archived');
+  if (archived) return r.t(archived.now ? 'history.archived' : 'history.restored');
+  return changed.map((each) => changeLine(r, each, names)).join(r.locale === 'zh' ? '；' : '; ');
+}
+
+function changeLine(r: Reader, { field, seen, now }: Difference, names: Names): string {
+  const label = wordProblem(r.t, { key: field, params: {} });
+  const say = (value: unknown) => shown(r, field, value, names);
+  return r.t('history.changed', { field: label, from: say(seen), to: say(now) });
+}
+
+const PEOPLE = new Set(['field.owner', 'field.assignee']);
+
+function shown(r: Reader, field: string, value: unknown, names: Names): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (value instanceof Date) return formatInstant(value, r.zone, r.locale, { now: r.now });
+  if (Array.isArray(value)) return value.join(', ') || '–';
+  if (typeof value === 'object') return formatMoney(value as Money, r.locale);
+  if (PEOPLE.has(field) && typeof value === 'number') return names.get(value) ?? '–';
+  return String(value);
+}
+
+/** My last writes, each with a button that takes it back. */
+export function lastChangesView(r: Reader, all: readonly Written[]): View {
+  if (all.length === 0) return view(text(r.t('history.nothingToUndo')));
+  const items = all.map((written) => ({
+    text: [bold(summaryOf(r, written)), written.undoneId ? ` · ${r.t('history.takenBack')}` : ''],
+    detail: formatInstant(written.at, r.zone, r.locale, { now: r.now }),
+    buttons: written.undoneId ? [] : [undoOf(r, written, r.t('chat.undo'))],
+  }));
+  return view(heading(r.t('history.listTitle')), list(items));
+}
+
+/** What an undo took back (or did again), with the way back from it. */
+export function undoneView(r: Reader, written: Written, original: Written | undefined): View {
+  const what = original ? summaryOf(r, original) : '';
+  const again = original?.undoesId != null;
+  const said: Block = text(r.t(again ? 'history.redone' : 'history.undone', { what }), 'good');
+  const back = view(said, buttons(undoOf(r, written, again ? r.t('chat.undo') : r.t('history.redo'))));
+  return written.changes.length === 0 ? view(said) : back;
+}
+
+function undoOf(_r: Reader, { receiptId }: Written, label: string): Button {
+  return { label, action: { do: 'run', path: 'undo', input: { receipt: String(receiptId) }, placing: 'replace' } };
+}
+
+/** `customer add · C12 Acme` */
+function summaryOf(r: Reader, { command, changes }: Written): string {
+  const shownFirst = changes.find(({ before }) => before === null) ?? changes[0];
+  const more = changes.length > 1 ? ` +${changes.length - 1}` : '';
+  const name = shownFirst ? recordName(r, shownFirst.entity, shownFirst.after ?? shownFirst.before) : '';
+  return `${sayPath(command, r.locale)} · ${name}${more}`;
+}
