@@ -19,48 +19,54 @@ interface Answer {
 }
 
 interface Asked {
-  readonly resolve: (rows: unknown[]) => void;
+  readonly resolve: (rows: readonly unknown[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** The thread starts with the first read and starts anew if it should die. */
+interface Thread {
+  readonly worker: Worker;
+  /** What it has not answered yet, by the number of the question. */
+  readonly asked: Map<number, Asked>;
+}
+
+/** The thread starts with the first read, and anew with the next one if it should die. */
 export function createLongReader(file: string): LongReader {
-  const asked = new Map<number, Asked>();
-  let worker: Worker | undefined;
+  let thread: Thread | undefined;
   let last = 0;
   let closed = false;
 
-  function start(): Worker {
-    const started = new Worker(new URL('./long-read-worker.js', import.meta.url), { workerData: { file } });
-    started.unref(); // it alone keeps no process alive
-    started.on('message', ({ id, rows, error }: Answer) => {
+  function start(): Thread {
+    const worker = new Worker(new URL('./long-read-worker.js', import.meta.url), { workerData: { file } });
+    const started: Thread = { worker, asked: new Map() };
+    const { asked } = started;
+    worker.on('message', ({ id, rows = [], error }: Answer) => {
       const question = asked.get(id);
       asked.delete(id);
-      if (asked.size === 0) started.unref();
-      if (error === undefined) question?.resolve([...(rows ?? [])]);
+      if (asked.size === 0) worker.unref(); // idle, it keeps no process alive
+      if (error === undefined) question?.resolve(rows);
       else question?.reject(new Error(error));
     });
     const gone = (error: unknown) => {
-      if (worker === started) worker = undefined;
+      if (thread === started) thread = undefined;
       for (const question of asked.values()) question.reject(error);
       asked.clear();
     };
-    started.on('error', gone);
-    started.on('exit', () => gone(new DatabaseClosed()));
+    worker.on('error', gone);
+    worker.on('exit', () => gone(new DatabaseClosed()));
     return started;
   }
 
   return {
     read: <T>(sql: string, params: readonly SqlValue[] = []) => {
       if (closed) return Promise.reject(new DatabaseClosed());
-      worker ??= start();
+      thread ??= start();
+      const { worker, asked } = thread;
       last += 1;
       const id = last;
-      const thread = worker;
       return new Promise<T[]>((resolve, reject) => {
-        asked.set(id, { resolve: resolve as (rows: unknown[]) => void, reject });
-        thread.ref();
-        thread.postMessage({
+        asked.set(id, { resolve: (rows) => resolve(rows as T[]), reject });
+        worker.ref();
+        worker.postMessage({
           id,
           sql,
           params: params.map((value) => (value instanceof Date ? value.getTime() : value)),
@@ -69,11 +75,11 @@ export function createLongReader(file: string): LongReader {
     },
     async close() {
       closed = true;
-      const thread = worker;
       if (!thread) return;
-      const exited = new Promise((resolve) => thread.once('exit', resolve));
-      thread.ref();
-      thread.postMessage('close');
+      const { worker } = thread;
+      const exited = new Promise((resolve) => worker.once('exit', resolve));
+      worker.ref();
+      worker.postMessage('close');
       await exited;
     },
   };

@@ -7,14 +7,13 @@ import { basename, dirname, join } from 'node:path';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type { Logger } from 'pino';
 import type { Clock } from '../values/clock.ts';
+import { applyMigrations } from './apply-migrations.ts';
 import { backupTo } from './backup.ts';
 import { DatabaseRefused } from './errors.ts';
 import { createLongReader } from './long-read.ts';
 import { type MigrationFile, migrationsFolder, readMigrations } from './migration-files.ts';
-import { NO_FILTER, openSchemaEngine } from './schema-engine.ts';
 import { createSql, type Sql } from './sql.ts';
 import { type AdapterFactory, type AdapterWrap, makeFolder, setUp, sqliteFactory } from './sqlite.ts';
-import { shareConnection } from './writer-connection.ts';
 
 export interface MigrateOptions {
   /** The database file; made, with its folder, where there is none. */
@@ -67,7 +66,9 @@ export async function migrate(options: MigrateOptions): Promise<Migrated> {
       log.info({ backup }, 'copied the database before migrating it');
     }
     await setUp(connection, writing);
-    await applyAll(factory, connection, known, file);
+    await applyMigrations(factory, connection, known).catch((error: unknown) => {
+      throw new DatabaseRefused(`${file} could not be migrated and is as it was: ${reason(error)}`, { cause: error });
+    });
     log.info({ migrations: pending.map(({ name }) => name) }, 'migrated the database');
     return { applied: pending.map(({ name }) => name), backup };
   } finally {
@@ -142,46 +143,6 @@ async function copyOf(file: string, path: string): Promise<void> {
     await reader.close();
   }
 }
-
-/**
- * The engine would run each script statement by statement, so a kill could leave half of one: here it runs inside a
- * transaction of ours. Foreign keys are off meanwhile (a table is remade by dropping it) and checked before the commit.
- */
-async function applyAll(
-  factory: AdapterFactory,
-  connection: SqlDriverAdapter,
-  known: readonly MigrationFile[],
-  file: string,
-): Promise<void> {
-  const sql = createSql(connection);
-  await sql.run('PRAGMA foreign_keys = OFF');
-  await sql.run('BEGIN IMMEDIATE');
-  const shared = shareConnection(connection);
-  const engine = await openSchemaEngine({ ...shared.factory, connectToShadowDb: () => factory.connectToShadowDb() });
-  try {
-    shared.open();
-    await engine.applyMigrations({ migrationsList: migrationList(known), filters: NO_FILTER });
-    shared.shut();
-    const [broken] = await sql.rows('PRAGMA foreign_key_check');
-    if (broken) throw new Error(`rows of ${String(broken[0])} would point to ${String(broken[2])} that are not there`);
-    await sql.run('COMMIT');
-  } catch (error) {
-    await sql.run('ROLLBACK').catch(() => {});
-    throw new DatabaseRefused(`${file} could not be migrated and is as it was: ${reason(error)}`, { cause: error });
-  } finally {
-    engine.free();
-  }
-}
-
-const migrationList = (known: readonly MigrationFile[]) => ({
-  baseDir: 'prisma/migrations',
-  lockfile: { path: 'migration_lock.toml', content: 'provider = "sqlite"\n' },
-  shadowDbInitScript: '',
-  migrationDirectories: known.map(({ name, sql }) => ({
-    path: name,
-    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
-  })),
-});
 
 const reason = (error: unknown): string =>
   error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);

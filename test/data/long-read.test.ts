@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/data/database.ts';
+import { createLongReader } from '../../src/data/long-read.ts';
 import { seedOrg } from '../support/seed-org.ts';
 import { openTestDatabase, root, silent, type TestDatabase, temporaryFolder } from '../support/temp-database.ts';
 
@@ -40,6 +41,15 @@ describe('a long read', () => {
     await expect(test.db.longRead('DELETE FROM "Org"')).rejects.toThrow('readonly');
     await expect(test.db.longRead('SELECT lost')).rejects.toThrow('no such column: lost');
     expect(await test.db.longRead('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('that finds no file says so each time', async () => {
+    const reader = createLongReader(join(root, 'no', 'such', 'file.db'));
+    await expect(Promise.all([reader.read('SELECT 1'), reader.read('SELECT 2')])).rejects.toThrow(
+      'directory does not exist',
+    );
+    await expect(reader.read('SELECT 3')).rejects.toThrow('directory does not exist');
+    await reader.close();
   });
 
   it('is refused once the database closes, and what was asked before is answered', async () => {
