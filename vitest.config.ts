@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // CI counts from the report; a person reads the summary.
+    ...(process.env.PARLEY_TEST_REPORT
+      ? { reporters: ['default', 'json'], outputFile: { json: process.env.PARLEY_TEST_REPORT } }
+      : {}),
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // Two zones differ by a day when a test forgets to name its own.

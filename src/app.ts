@@ -80,6 +80,7 @@ export async function startApp({ config, clock, log, root, adapter }: AppOptions
     if (config.local.chat !== 'off') {
       local = createLocalPlatform({
         db,
+        roster: crm,
         clock,
         log,
         port: config.local.port,
