@@ -1,0 +1,66 @@
+/** `deal edit D34 amount: 15k`: changes what a deal is; its stage is moved by `deal move`. */
+import { clearable, date, lookup, money, text } from '../../chat/fields.ts';
+import { dayTyped, memberTyped, moneyTyped } from '../as-typed.ts';
+import { command } from '../command.ts';
+import { dealAnswer } from './answer.ts';
+import { dealField, productField, versionField } from './fields.ts';
+
+export default command({
+  path: 'deal edit',
+  summary: 'deal.editSummary',
+  effect: 'write',
+  access: 'member',
+  fields: {
+    deal: dealField,
+    amount: money({ label: 'field.amount', hint: 'deal.fieldAmountHint', optional: true }),
+    product: clearable(productField),
+    title: clearable(text({ label: 'field.title', optional: true, max: 120 })),
+    expected: clearable(
+      date({ label: 'field.expectedOn', optional: true, words: ['expected', 'close', '预计', '预计成交'] }),
+    ),
+    closed: date({ label: 'field.closedOn', optional: true, inForm: false, words: ['closed', '结束'] }),
+    owner: clearable(lookup({ of: 'member', label: 'field.owner', optional: true, inForm: false, words: ['by'] })),
+    version: versionField,
+  },
+  phrases: {
+    en: [
+      '(change|edit|update) [the] deal {deal}',
+      '(change|set) [the] amount of {deal} to {amount}',
+      '(change|set) [the] owner of {deal} to {owner}',
+    ],
+    zh: [
+      '(修改|编辑|更新)商机{deal}',
+      '[把|将]{deal}的金额(改为|改成|改到){amount}',
+      '[把|将]{deal}的负责人(改为|改成){owner}',
+    ],
+  },
+  examples: { en: ['deal edit D34 amount: 15k', 'deal edit D34'], zh: ['商机 编辑 D34 金额：1.5万', '商机 编辑 D34'] },
+
+  async prefill(ctx, values) {
+    const match = values.deal === undefined ? undefined : await ctx.crm.deals.match(ctx, values.deal);
+    if (match?.kind !== 'one') return {};
+    const deal = await ctx.crm.deals.get(ctx, match.found.id);
+    return {
+      deal: match.found.ref,
+      amount: moneyTyped(deal.amount),
+      product: deal.product?.name ?? '',
+      title: deal.title,
+      expected: dayTyped(deal.expectedOn),
+      ...(deal.closedOn ? { closed: deal.closedOn } : {}),
+      owner: memberTyped(deal.owner),
+      version: String(deal.version),
+    };
+  },
+  run: (ctx, { deal, amount, product, title, expected, closed, owner, version }) =>
+    ctx.crm.deals.edit(ctx, {
+      id: deal.id,
+      version,
+      amount,
+      product: product === null ? null : product?.name,
+      title,
+      expectedOn: expected === null ? null : expected?.day,
+      closedOn: closed?.day,
+      ownerId: owner === null ? null : owner?.id,
+    }),
+  answer: dealAnswer,
+});

@@ -1,0 +1,52 @@
+/** `deal list mine`: the pipeline, whole or of a person, a customer or one stage. */
+import { choice, lookup, yesNo } from '../../chat/fields.ts';
+import { STAGES } from '../../crm/deals/deal.ts';
+import { pipelineView } from '../../views/deal-list.ts';
+import { memberTyped } from '../as-typed.ts';
+import { command } from '../command.ts';
+import { ownerField, pageField, stages } from './fields.ts';
+
+export default command({
+  path: 'deal list',
+  summary: 'deal.listSummary',
+  effect: 'read',
+  access: 'member',
+  fields: {
+    stage: choice({ label: 'field.stage', optional: true, choices: stages(STAGES) }),
+    mine: yesNo({ label: 'deal.fieldMine', optional: true, words: ['mine', 'my', '我的'] }),
+    owner: ownerField,
+    customer: lookup({ of: 'customer', label: 'field.customer', optional: true, inForm: false }),
+    page: pageField,
+  },
+  phrases: {
+    en: [
+      '[show|list] [me] [the|our] pipeline',
+      '[show|list] [me] my (pipeline|deals) => mine=yes',
+      '(show|list) [me] [all] [the|our] [open] deals',
+      '(show|list) [me] [the|our] {stage} deals',
+      '(show|list) [me] [the] [open] deals (of|with) {customer}',
+      'what deals do (we|I) have [open]',
+    ],
+    zh: [
+      '商机列表',
+      '[查看|看看|看一下][所有|全部]商机',
+      '[查看|看看|看一下]我的商机 => mine=yes',
+      '[查看|看看|看一下]{stage}[阶段]的商机',
+      '[查看|看看|看一下]{customer}的[所有|全部]商机',
+      '有哪些商机',
+    ],
+  },
+  examples: { en: ['deal list', 'deal list mine', 'show my pipeline'], zh: ['商机 列表', '我的商机'] },
+
+  async run(ctx, { stage, mine, owner, customer, page }) {
+    const whose = owner ?? (mine ? ctx.me : undefined);
+    const pipeline = await ctx.crm.deals.pipeline(ctx, { stage, ownerId: whose?.id, customerId: customer?.id }, page);
+    const input = {
+      ...(stage ? { stage } : {}),
+      ...(whose ? { owner: memberTyped(whose) } : {}),
+      ...(customer ? { customer: customer.ref } : {}),
+    };
+    const of = [whose?.name, customer?.name].filter(Boolean).join(' · ') || undefined;
+    return pipelineView(ctx, { pipeline, stage, of, input });
+  },
+});

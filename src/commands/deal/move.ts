@@ -1,0 +1,55 @@
+/** `deal move D34 won`: takes a deal along its stages; a lost one wants the reason. */
+import { text } from '../../chat/fields.ts';
+import { command } from '../command.ts';
+import { dealAnswer } from './answer.ts';
+import { dealField, stageField, versionField } from './fields.ts';
+
+export default command({
+  path: 'deal move',
+  summary: 'deal.moveSummary',
+  effect: 'write',
+  access: 'member',
+  fields: {
+    deal: dealField,
+    stage: stageField,
+    reason: text({
+      label: 'deal.fieldReason',
+      hint: 'deal.fieldReasonHint',
+      placeholder: 'deal.fieldReasonPlaceholder',
+      optional: true,
+      inForm: true,
+      max: 300,
+      words: ['because', '因为'],
+    }),
+    version: versionField,
+  },
+  phrases: {
+    en: [
+      'move {deal} to {stage}',
+      '(mark|set|put) {deal} (as|to|at) {stage}',
+      '{deal} is (now|in|at) {stage}',
+      '{deal} won => stage=won',
+      '[we] won {deal} => stage=won',
+      '{deal} [is|was] lost [because|since|:|,] {reason} => stage=lost',
+      '[we] lost {deal} [because|since|:|,] {reason} => stage=lost',
+      '{deal} [is|was] lost => stage=lost',
+      '[we] lost {deal} => stage=lost',
+      'reopen {deal} => stage=negotiation',
+    ],
+    zh: [
+      '[把|将]{deal}(推进|移|改|推)[到|为|成]{stage}',
+      '{deal}到{stage}[阶段][了]',
+      '{deal}赢单[了] => stage=won',
+      '{deal}(输单|丢单)[了][，|,|：|:][原因][是|：|:]{reason} => stage=lost',
+      '{deal}(输单|丢单)[了] => stage=lost',
+      '重新打开{deal} => stage=negotiation',
+    ],
+  },
+  examples: {
+    en: ['deal move D34 proposal', 'deal move D34 lost too expensive'],
+    zh: ['商机 推进 D34 已报价', 'D34输单，原因价格太高'],
+  },
+
+  run: (ctx, { deal, stage, reason, version }) => ctx.crm.deals.move(ctx, { id: deal.id, stage, reason, version }),
+  answer: dealAnswer,
+});

@@ -1,0 +1,20 @@
+/** `deal D34`: the card of a deal. */
+import { dealCard } from '../../views/deal.ts';
+import { command } from '../command.ts';
+import { dealField } from './fields.ts';
+
+export default command({
+  path: 'deal show',
+  default: true,
+  summary: 'deal.showSummary',
+  effect: 'read',
+  access: 'member',
+  fields: { deal: dealField },
+  phrases: {
+    en: ['(show|open) [me] [the] deal {deal}', '(show|open) [me] [the] deal (with|of) {deal}'],
+    zh: ['(查看|打开|看看|看一下)商机[：|:]{deal}', '(查看|打开|看看|看一下){deal}的商机'],
+  },
+  examples: { en: ['deal D34', 'deal acme'], zh: ['商机 D34', '商机 华为'] },
+
+  run: async (ctx, { deal }) => dealCard(ctx, await ctx.crm.deals.get(ctx, deal.id)),
+});

@@ -1,0 +1,86 @@
+/** The pipeline: what each stage holds, then its deals, a page at a time. */
+import type { Reader } from '../chat/reader.ts';
+import { type Button, buttons, heading, hint, type List, list, table, text, type View, view } from '../chat/view.ts';
+import { type Deal, isOpen, type Stage } from '../crm/deals/deal.ts';
+import type { Pipeline } from '../crm/deals/deals.ts';
+import { stageName } from '../crm/deals/wording.ts';
+import { dayOf, formatDay } from '../values/day.ts';
+import { formatMoney, type Money, sumByCurrency } from '../values/money.ts';
+import { dealAmount, dealRef, dealWhat } from './deal-name.ts';
+
+export interface PipelineAsked {
+  readonly pipeline: Pipeline;
+  readonly stage: Stage | undefined;
+  /** Whose or with whom, for the heading. */
+  readonly of: string | undefined;
+  /** The input that lists the same again. */
+  readonly input: Readonly<Record<string, string>>;
+}
+
+export function pipelineView(r: Reader, { pipeline, stage, of, input }: PipelineAsked): View {
+  const { stages, count, deals } = pipeline;
+  const title = heading(titleOf(r, stage, of));
+  if (count === 0) return view(title, text(r.t('deal.pipelineEmpty')), hint(r.t('deal.pipelineHint')));
+  const sums = sumsText(
+    r,
+    stages.flatMap((each) => each.sums),
+  );
+  const answer =
+    stage && !isOpen(stage) ? r.t('deal.stageSum', { count, sums }) : r.t('deal.pipelineSum', { count, sums });
+  const columns = [
+    { label: r.t('deal.columnStage') },
+    { label: r.t('deal.columnCount'), align: 'end' as const },
+    { label: r.t('deal.columnSum'), align: 'end' as const },
+  ];
+  const rows = stages.map((each) => [stageName(r.t, each.stage), String(each.count), sumsText(r, each.sums)]);
+  return view(
+    title,
+    text(answer),
+    stages.length > 1 && table(columns, rows),
+    list(deals.map((deal) => line(r, deal))),
+    ...pager(r, pipeline, input),
+  );
+}
+
+function titleOf(r: Reader, stage: Stage | undefined, of: string | undefined): string {
+  const title = stage ? r.t('deal.stageList', { stage: stageName(r.t, stage) }) : undefined;
+  if (of === undefined) return title ?? r.t('deal.pipeline');
+  return title ? `${title} · ${of}` : r.t('deal.pipelineOf', { name: of });
+}
+
+function line(r: Reader, deal: Deal): List['items'][number] {
+  const today = dayOf(r.now, r.zone);
+  const detail = [
+    stageName(r.t, deal.stage),
+    dealAmount(r, deal),
+    deal.owner?.name,
+    deal.closedOn && formatDay(deal.closedOn, r.locale, { today }),
+    deal.expectedOn &&
+      isOpen(deal.stage) &&
+      r.t('deal.expected', { day: formatDay(deal.expectedOn, r.locale, { today }) }),
+  ];
+  return {
+    text: [{ bold: dealRef(deal) }, ` ${dealWhat(deal)}`],
+    detail: detail.filter(Boolean).join(' · '),
+    buttons: [
+      { label: r.t('deal.openButton'), action: { do: 'run', path: 'deal show', input: { deal: dealRef(deal) } } },
+    ],
+  };
+}
+
+const sumsText = (r: Reader, sums: readonly Money[]): string =>
+  sumByCurrency(sums)
+    .map((sum) => formatMoney(sum, r.locale))
+    .join(' + ');
+
+function pager(r: Reader, { page, pages }: Pipeline, input: PipelineAsked['input']) {
+  if (pages === 1) return [];
+  const go = (label: string, to: number): Button => ({
+    label,
+    action: { do: 'run', path: 'deal list', input: { ...input, page: String(to) }, placing: 'replace' },
+  });
+  return [
+    hint(r.t('deal.page', { page, pages })),
+    buttons(page > 1 && go(r.t('chat.previous'), page - 1), page < pages && go(r.t('chat.next'), page + 1)),
+  ];
+}
