@@ -13,7 +13,7 @@ await build({
   target: 'node20',
   packages: 'external',
 });
-// Started as a file of its own by the thread that runs it.
+// The worker thread of long reads is started from a file of its own.
 await copyFile('src/data/long-read-worker.js', 'dist/long-read-worker.js');
 
 await build({

@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // CI counts from the report; a person reads the summary.
-    ...(process.env.PARLEY_TEST_REPORT
-      ? { reporters: ['default', 'json'], outputFile: { json: process.env.PARLEY_TEST_REPORT } }
+    ...(process.env.TEST_REPORT
+      ? { reporters: ['default', 'json'], outputFile: { json: process.env.TEST_REPORT } }
       : {}),
     testTimeout: 20_000,
     hookTimeout: 30_000,
