@@ -19,12 +19,12 @@ export function digestNotice(r: Reader, digest: DigestRow, run: DigestRunRow): V
   switch (reason?.kind) {
     case 'gone': {
       const resume: Button = { label: r.t('digest.resumeButton'), action: { do: 'run', path: 'digest resume', input } };
-      return view(text(r.t('digest.noticeGone', { ref, place, why: reason.why }), 'bad'), buttons(resume, runs));
+      return view(text(r.t('digest.noticeGone', { ref, place }), 'bad'), buttons(resume, runs));
     }
     case 'unsure':
       return view(text(r.t('digest.noticeUnsure', { ref, place, at }), 'bad'), buttons(runs));
     case 'exhausted':
-      return view(text(r.t('digest.noticeExhausted', { ref, place, at, why: reason.why }), 'bad'), buttons(runs));
+      return view(text(r.t('digest.noticeExhausted', { ref, place, at }), 'bad'), buttons(runs));
     case 'missed':
     case 'withdrawn':
     case undefined:

@@ -56,8 +56,7 @@ export function sayNext(
 ): string {
   if (!pausedAt) return nextRunAt ? r.t('digest.next', { at: sayInstant(r, nextRunAt, zone) }) : '';
   const at = sayInstant(r, pausedAt, zone);
-  if (!pausedReason) return r.t('digest.pausedSince', { at });
-  return r.t('digest.pausedBecause', { at, reason: pausedReason });
+  return r.t(pausedReason === 'gone' ? 'digest.pausedGone' : 'digest.pausedSince', { at });
 }
 
 const SECTION_KEYS: Readonly<Record<Section, PlainKey>> = {

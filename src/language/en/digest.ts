@@ -12,14 +12,14 @@ export const digest = {
 
   added: 'Digest {{ref}} will be posted to {{place}}.',
   edited: 'Digest {{ref}} for {{place}} is changed.',
-  unchanged: 'Digest {{ref}} was like that already: nothing changed.',
+  unchanged: 'It was like that already: nothing changed.',
   paused: 'Digest {{ref}} for {{place}} is paused. It comes again when you press Resume.',
   resumed: 'Digest {{ref}} for {{place}} comes again.',
   removed: 'Digest {{ref}} for {{place}} is removed.',
   ran: 'Digest {{ref}} is on its way to {{place}}.',
   next: 'next: {{at}}',
   pausedSince: 'paused since {{at}}',
-  pausedBecause: 'paused since {{at}}: {{reason}}',
+  pausedGone: 'paused since {{at}}: Parley may not post there any more',
 
   unknown: 'There is no such digest any more. See those there are with “digest list”.',
   never: 'That never comes. Try “weekdays 09:00” or “every mon 18:00”.',
@@ -115,8 +115,8 @@ export const digest = {
   footerManual: 'Posted by hand {{sent}}, run {{run}}',
 
   noticeGone:
-    'Digest {{ref}} could not be posted to {{place}}: {{why}}. It is paused; let Parley into the channel again, then resume it.',
+    'Digest {{ref}} could not be posted to {{place}}: Parley may not post there any more. It is paused; let Parley into the channel again, then press Resume.',
   noticeUnsure:
     'Digest {{ref}} planned for {{at}} may or may not have reached {{place}}. I did not send it again, so that it is not there twice.',
-  noticeExhausted: 'Digest {{ref}} planned for {{at}} could not be posted to {{place}} for a day: {{why}}.',
+  noticeExhausted: 'Digest {{ref}} planned for {{at}} could not be posted to {{place}}, though I tried for a day.',
 } as const;

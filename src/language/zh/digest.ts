@@ -15,14 +15,14 @@ export const digest: Translated<typeof english> = {
 
   added: '简报 {{ref}} 将发到 {{place}}。',
   edited: '发到 {{place}} 的简报 {{ref}} 已修改。',
-  unchanged: '简报 {{ref}} 本来就是这样，没有改动。',
+  unchanged: '本来就是这样，没有改动。',
   paused: '发到 {{place}} 的简报 {{ref}} 已暂停，点“继续”即可恢复。',
   resumed: '发到 {{place}} 的简报 {{ref}} 已恢复。',
   removed: '发到 {{place}} 的简报 {{ref}} 已删除。',
   ran: '简报 {{ref}} 正在发往 {{place}}。',
   next: '下次：{{at}}',
   pausedSince: '{{at}} 起暂停',
-  pausedBecause: '{{at}} 起暂停：{{reason}}',
+  pausedGone: '{{at}} 起暂停：Parley 已不能在那里发言',
 
   unknown: '这份简报已经不在了。用“简报 列表”看看现有的简报。',
   never: '这个时间永远不会到。试试“工作日 09:00”或“每周一 18:00”。',
@@ -110,7 +110,8 @@ export const digest: Translated<typeof english> = {
   footerLate: '计划 {{planned}}，发送 {{sent}}，第 {{run}} 期，迟到',
   footerManual: '{{sent}} 手动发送，第 {{run}} 期',
 
-  noticeGone: '简报 {{ref}} 没能发到 {{place}}：{{why}}。简报已暂停；请先让 Parley 重新进入该频道，再恢复简报。',
+  noticeGone:
+    '简报 {{ref}} 没能发到 {{place}}：Parley 已不能在那里发言。简报已暂停；请先让 Parley 重新进入该频道，再点“继续”。',
   noticeUnsure: '计划于 {{at}} 的简报 {{ref}} 不确定是否已送达 {{place}}。为避免重复，没有重发。',
-  noticeExhausted: '计划于 {{at}} 的简报 {{ref}} 试了一整天也没能发到 {{place}}：{{why}}。',
+  noticeExhausted: '计划于 {{at}} 的简报 {{ref}} 试了一整天也没能发到 {{place}}。',
 };

@@ -82,7 +82,7 @@ export function createDigestRuns({ db }: { readonly db: Database }): DigestRuns 
       const digest = found && (await unit.find('digest', found.digest.id));
       if (!digest || digest.archivedAt) return;
       if (how === 'gone' && !digest.pausedAt) {
-        await unit.update('digest', digest, { pausedAt: at, pausedReason: why, nextRunAt: null });
+        await unit.update('digest', digest, { pausedAt: at, pausedReason: 'gone', nextRunAt: null });
       }
       const to = await directPlace(db, orgId, digest.ownerId, digest.workspaceId);
       if (to) await unit.say({ ...to, topic: 'notice', ref: `run:${runId}`, dedupeKey: `notice:run:${runId}` });

@@ -1,0 +1,38 @@
+/** `digest add [place] <cadence> [zone] [sections]`: a digest for a channel. */
+import { command } from '../command.ts';
+import { digestAnswer } from './answer.ts';
+import { inZone, sections, when, where } from './fields.ts';
+import { hereOr } from './place.ts';
+import { sectionsNamed } from './sections.ts';
+
+export default command({
+  path: 'digest add',
+  summary: 'digest.addSummary',
+  effect: 'write',
+  access: 'admin',
+  fields: { place: where, cadence: when, zone: inZone, sections },
+  phrases: {
+    en: [
+      '(post|send) a digest [here] {cadence}',
+      '(post|send) a digest to {place} {cadence}',
+      '(post|send) (us|me) a digest {cadence}',
+      'add a digest [here] {cadence}',
+      'add a digest (to|for|in) {place} {cadence}',
+    ],
+    zh: ['{cadence}发简报', '{cadence}发简报到{place}', '{cadence}把简报发到{place}', '{cadence}在{place}发简报'],
+  },
+  examples: {
+    en: ['digest add weekdays 09:00', 'digest add #sales every mon 18:00'],
+    zh: ['简报 新增 工作日 09:00', '简报 新增 #销售 每周一 18:00'],
+  },
+  run: (ctx, input) =>
+    ctx.crm.digests.add(ctx, {
+      ...hereOr(ctx, input.place),
+      cadence: input.cadence.said,
+      cron: input.cadence.cron,
+      zone: input.zone ?? ctx.zone,
+      sections: sectionsNamed(ctx, input.sections),
+      locale: ctx.locale,
+    }),
+  answer: digestAnswer('added'),
+});
