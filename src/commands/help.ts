@@ -13,10 +13,15 @@ export function helpCommand(registry: () => Registry<Crm>): AnyCommand<Crm> {
     summary: 'help.summary',
     effect: 'read',
     access: 'member',
-    fields: { about: text({ label: 'help.about', optional: true, max: 60 }) },
+    fields: { about: text({ label: 'help.about', hint: 'help.aboutHint', optional: true, max: 60 }) },
     phrases: {
-      en: ['help [me] [with {about}]', 'what can you do', 'how do I {about}', 'how does this work'],
-      zh: ['怎么用', '你会什么', '你能做什么', '{about}怎么用', '怎么{about}'],
+      en: [
+        'what can (you|I) (do|say|ask)',
+        'how does this work',
+        'what are the commands',
+        '(list|show) [all] commands',
+      ],
+      zh: ['怎么用', '你会什么', '[你]能做什么', '[这个]怎么使用', '有哪些命令', '{about}怎么用'],
     },
     examples: { en: ['help', 'help sale'], zh: ['帮助', '帮助 成交'] },
     run: async (ctx, { about }) =>

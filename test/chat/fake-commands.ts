@@ -81,7 +81,7 @@ export const fakes = {
     fields: {
       customer: lookup(customer),
       amount: money({ label: 'field.amount' }),
-      product: text({ label: 'field.product', optional }),
+      product: text({ label: 'field.name', optional }),
       date: date({ label: 'field.date', optional }),
       owner,
     },
@@ -100,7 +100,7 @@ export const fakes = {
     ...rest,
     path: 'deal move',
     fields: {
-      deal: lookup({ label: 'field.deal', of: 'deal' }),
+      deal: lookup({ label: 'field.customer', of: 'deal' }),
       stage: choice({ label: 'field.stage', choices: STAGES }),
       reason: text({ label: 'field.lostReason', optional }),
     },

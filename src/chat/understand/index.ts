@@ -3,6 +3,12 @@ import type { AnyCommand } from '../command.ts';
 import type { ReadEnv } from '../grammar.ts';
 import type { Values } from '../interaction.ts';
 import type { Registry } from '../registry.ts';
+import { couldName } from './could-name.ts';
+import { match, type Slots } from './match.ts';
+import { type Entry, phrasebook } from './phrasebook.ts';
+import { createSentence, SENTENCE_LIMIT } from './sentence.ts';
+
+export { closest } from './closest.ts';
 
 export interface Understood<S> {
   readonly command: AnyCommand<S>;
@@ -11,16 +17,89 @@ export interface Understood<S> {
   readonly score: number;
 }
 
-/** Undefined for small talk, for what no command can do, and for orders that may mean two things. */
-export async function understand<S>(
-  _registry: Registry<S>,
-  _line: string,
-  _env: ReadEnv,
-): Promise<Understood<S> | undefined> {
-  throw new Error('not yet');
+interface Way<S> extends Understood<S> {
+  /** Values whose reader took them whole. */
+  readonly typed: number;
 }
 
-/** The command nearest in meaning to what was not understood, by the words it shares with its phrases. */
-export function closest<S>(registry: Registry<S>, line: string): AnyCommand<S> {
-  return registry.nearest(line);
+/** Steps for all phrases together; an ordinary sentence takes a few hundred. */
+const STEPS = 20_000;
+
+/** Questions to the records for one sentence. */
+const ASKED = 16;
+
+/** Undefined for small talk, for what no command can do, and for orders that may mean two things. */
+export async function understand<S>(
+  registry: Registry<S>,
+  line: string,
+  env: ReadEnv,
+): Promise<Understood<S> | undefined> {
+  if (line.length > SENTENCE_LIMIT || line.trim() === '') return undefined;
+  const ways = waysToRead(registry, line, env);
+  if (ways.length === 0) return undefined;
+  const knows = remembering(env);
+  // What is known first: `call mom` is a task's title as long as there is no customer Mom.
+  const known: Way<S>[] = [];
+  for (const way of ways) if (await namesKnown(way, knows)) known.push(way);
+  return surest(known) ?? surest(ways.filter((way) => !known.includes(way) && namesPossible(way)));
+}
+
+function waysToRead<S>(registry: Registry<S>, line: string, env: ReadEnv): Way<S>[] {
+  const sentence = createSentence(line, env);
+  const budget = { steps: STEPS };
+  return phrasebook(registry)
+    .flatMap((entry) =>
+      match(entry.sequence, entry.command.fields, sentence, budget).map((slots) => wayOf(entry, slots)),
+    )
+    .filter((way) => Object.values(way.values).every((text) => /[\p{L}\p{N}]/u.test(text)))
+    .sort((a, b) => b.score - a.score || b.typed - a.typed);
+}
+
+function wayOf<S>({ command, sequence }: Entry<S>, slots: Slots): Way<S> {
+  const typed = Object.keys(slots).filter(
+    (name) => !['text', 'longText', 'lookup'].includes(command.fields[name]?.kind ?? ''),
+  );
+  return { command, values: { ...sequence.fixed, ...slots }, score: sequence.weight, typed: typed.length };
+}
+
+/** Whether the records know whom it is about; of what they are not asked, only that it could be a name. */
+async function namesKnown<S>({ command, values }: Way<S>, knows: (text: string) => Promise<boolean>): Promise<boolean> {
+  for (const [name, text] of Object.entries(values)) {
+    const of = command.fields[name]?.lookup;
+    if (!of) continue;
+    const asks = (of === 'customer' || of === 'deal' || of === 'record') && !/^#?[dnfg]\d+$/i.test(text);
+    if (asks && !(await knows(text))) return false;
+    if (!couldName(of, text, !asks)) return false;
+  }
+  return true;
+}
+
+function namesPossible<S>({ command, values }: Way<S>): boolean {
+  return Object.entries(values).every(([name, text]) => {
+    const of = command.fields[name]?.lookup;
+    return !of || couldName(of, text, true);
+  });
+}
+
+/** The best of the ways; nothing where two commands fit equally well. */
+function surest<S>(ways: readonly Way<S>[]): Understood<S> | undefined {
+  const [best] = ways;
+  if (!best) return undefined;
+  const rival = ways.find(
+    (way) => way.score === best.score && way.typed === best.typed && way.command !== best.command,
+  );
+  return rival ? undefined : { command: best.command, values: best.values, score: best.score };
+}
+
+/** Asks the records once a text, and not for ever. */
+function remembering(env: ReadEnv) {
+  const answers = new Map<string, Promise<boolean>>();
+  return (text: string): Promise<boolean> => {
+    const known = answers.get(text);
+    if (known) return known;
+    if (!env.knowsCustomer || answers.size >= ASKED || text.length > 60) return Promise.resolve(false);
+    const answer = env.knowsCustomer(text);
+    answers.set(text, answer);
+    return answer;
+  };
 }

@@ -1,0 +1,32 @@
+/** Whether words could be somebody's name: what tells `show me acme` from `show me the money`. */
+
+import { readRef } from '../../values/ref.ts';
+import type { LookupName } from '../fields.ts';
+
+const EVERYDAY = new Set(
+  (
+    'a an the this that these those some any all every each it its he him his she her they them their we us our you your i my mine me ' +
+    'what who whom whose when where why how which is are was were be been am do does did done will would can could should shall may might must ' +
+    'not no yes and or if then than so but to of on at in for with from by about as into over it up down out very much many more most ' +
+    'today tomorrow yesterday now later please thanks hello hi hey ok okay sure maybe something anything nothing everything someone anyone ' +
+    'everyone nobody customer customers deal deals sale sales note notes task tasks weather time day joke money world'
+  ).split(' '),
+);
+
+const EVERYDAY_HAN =
+  /什么|怎么|为什么|多少|几个|谁|哪|吗|呢|我们|你们|他们|它|这个|那个|今天|明天|昨天|天气|时间|客户|商机|销售|多久|如果|但是|因为|不是|没有|东西|一下|所有|大家|自己|笑话|应该|可以|觉得/;
+
+const WORDS: Partial<Record<LookupName, number>> = { member: 3, product: 6 };
+
+/** `strict` where the records do not know it; else only what is nobody's name at all is refused. */
+export function couldName(of: LookupName, text: string, strict: boolean): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text) || text.length > 60) return false;
+  const ref = readRef(text);
+  if (ref) return of === 'record' || ref.noun === of || (of === 'deal' && ref.noun === 'customer');
+  if (of === 'member' && /^(?:me|myself|i|我|自己|我自己)$/i.test(text)) return true;
+  const words = text.toLowerCase().split(/[\s,]+/);
+  const everyday = words.filter((word) => EVERYDAY.has(word));
+  if (!strict) return everyday.length < words.length;
+  if (words.length > (WORDS[of] ?? 5) || /[?!;:=<>{}[\]\\]|'s\b|https?/.test(text)) return false;
+  return everyday.length === 0 && !EVERYDAY_HAN.test(text) && !/^[\d\s.,-]+$/.test(text);
+}

@@ -1,0 +1,72 @@
+/** Lays a phrase over a sentence so that everything is used up, in every way it can be. */
+import type { Fields } from '../fields.ts';
+import { isOpen } from '../grammar/shape.ts';
+import type { Sequence } from './phrase.ts';
+import type { Sentence } from './sentence.ts';
+
+export type Slots = Readonly<Record<string, string>>;
+
+/** What one matching may cost, whatever was typed: steps left. */
+export interface Budget {
+  steps: number;
+}
+
+/** Most ways that are looked at: the shortest values first. */
+const MOST_WAYS = 6;
+
+export function match({ elements }: Sequence, fields: Fields, sentence: Sentence, budget: Budget): Slots[] {
+  const present = elements.every((element) => {
+    if (element.kind === 'words') return sentence.places(element.pattern).length > 0;
+    const field = fields[element.field];
+    return field !== undefined && (isOpen(field) || sentence.values(field).length > 0);
+  });
+  if (!present) return [];
+  const ways: Slots[] = [];
+  go(0, sentence.start, {});
+  return ways;
+
+  function go(at: number, from: number, slots: Slots): void {
+    budget.steps -= 1;
+    if (budget.steps < 0 || ways.length >= MOST_WAYS) return;
+    const element = elements[at];
+    const position = sentence.skip(from);
+    if (!element) {
+      if (position >= sentence.end) ways.push(slots);
+      return;
+    }
+    for (const span of spansOf(at)) {
+      if (sentence.skip(span.start) === position) go(at + 1, span.end, withSlot(at, span.start, span.end, slots));
+    }
+    const field = element.kind === 'slot' ? fields[element.field] : undefined;
+    if (!field || !isOpen(field)) return;
+    for (const end of endsOf(at, position)) go(at + 1, end, withSlot(at, position, end, slots));
+  }
+
+  function withSlot(at: number, start: number, end: number, slots: Slots): Slots {
+    const element = elements[at];
+    if (element?.kind !== 'slot') return slots;
+    const keepsParticles = at === elements.length - 1 && fields[element.field]?.kind === 'longText';
+    return { ...slots, [element.field]: tidy(sentence.text.slice(start, keepsParticles ? sentence.fullEnd : end)) };
+  }
+
+  function spansOf(at: number) {
+    const element = elements[at];
+    if (!element) return [];
+    if (element.kind === 'words') return sentence.places(element.pattern);
+    const field = fields[element.field];
+    return field && !isOpen(field) ? sentence.values(field) : [];
+  }
+
+  /** An open value ends where what comes next begins. */
+  function endsOf(at: number, from: number): number[] {
+    if (from >= sentence.end) return [];
+    if (at === elements.length - 1) return [sentence.end];
+    return spansOf(at + 1).flatMap(({ start }) => (start > from ? [start] : []));
+  }
+}
+
+/** Without the signs and quotes around it. */
+function tidy(said: string): string {
+  const bare = said.replace(/^[\s,，:：;；]+|[\s,，:：;；]+$/gu, '');
+  return /^(?:"[^"]+"|“[^”]+”|「[^」]+」)$/u.test(bare) ? bare.slice(1, -1).trim() : bare;
+}
