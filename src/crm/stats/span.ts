@@ -1,4 +1,5 @@
 /** Periods as statistics need them: as days or instants to compare with, and those that hold a given day. */
+import { monthStart } from '../../values/calendar.ts';
 import { type Day, dayOf, startOfDay } from '../../values/day.ts';
 import { dayPeriod, monthPeriod, type Period, quarterPeriod, weekPeriod, yearPeriod } from '../../values/period.ts';
 
@@ -71,23 +72,20 @@ export function periodAround(day: Day, like: Period, weekStart: number): Period 
   }
 }
 
-/**
- * Months of instants on the wall of a zone: quarters of an hour are what SQL groups by (every zone's offset is a
- * multiple of them), so that only the bounds of months need the zone.
- */
-export const SLOT_MS = 900_000;
+export interface MonthStart {
+  /** `2026-05` */
+  readonly month: string;
+  /** Its first instant on the wall of the zone, in milliseconds since 1970. */
+  readonly from: number;
+}
 
-/** Gives the month (`2026-05`) of slots, in rising order as they must come. */
-export function monthOfSlots(zone: string): (slot: number) => string {
-  let month = '';
-  let end = Number.NEGATIVE_INFINITY;
-  return (slot) => {
-    const at = slot * SLOT_MS;
-    if (at >= end) {
-      const around = monthPeriod(dayOf(new Date(at), zone));
-      month = around.from.slice(0, 7);
-      end = startOfDay(around.to, zone).getTime();
-    }
-    return month;
-  };
+/** The months two instants and all between them lie in, in order. */
+export function monthsBetween(first: number, last: number, zone: string): MonthStart[] {
+  const months: MonthStart[] = [];
+  let day = monthStart(dayOf(new Date(first), zone));
+  for (let from = startOfDay(day, zone).getTime(); from <= last; from = startOfDay(day, zone).getTime()) {
+    months.push({ month: day.slice(0, 7), from });
+    day = monthStart(day, 1);
+  }
+  return months;
 }

@@ -3,7 +3,7 @@ import type { Database } from '../../data/database.ts';
 import type { SqlValue } from '../../data/long-read.ts';
 import { OPEN_STAGES } from '../deals/deal.ts';
 import type { By } from './question.ts';
-import { type Days, type Instants, monthOfSlots, SLOT_MS } from './span.ts';
+import { type Days, type Instants, type MonthStart, monthsBetween } from './span.ts';
 import type { Part } from './tally.ts';
 
 type Db = Pick<Database, 'longRead'>;
@@ -128,19 +128,36 @@ interface Counting {
 async function countParts(db: Db, table: string, where: Where, { by, at, owner, zone }: Counting): Promise<Part[]> {
   const keys: Readonly<Partial<Record<By, string>>> = {
     owner: `"${owner}"`,
-    month: `"${at}" / ${SLOT_MS}`,
     status: '"status"',
     level: '"level"',
     kind: '"kind"',
+    ...(by === 'month' && { month: await monthKey(db, table, where, at, zone) }),
   };
-  const parts = await db.longRead<Part>(
-    `SELECT ${(by && keys[by]) ?? 'NULL'} AS "key", COUNT(*) AS "count" FROM "${table}"
-     WHERE ${where.sql} GROUP BY 1 ORDER BY 1`,
+  return db.longRead<Part>(
+    `SELECT ${(by && keys[by]) ?? 'NULL'} AS "key", COUNT(*) AS "count" FROM "${table}" WHERE ${where.sql} GROUP BY 1`,
     where.params,
   );
-  if (by !== 'month') return parts;
-  const monthOf = monthOfSlots(zone);
-  return parts.map((part) => ({ ...part, key: monthOf(Number(part.key)) }));
+}
+
+/**
+ * The month of an instant as SQL. Where months begin depends on the zone, which SQL knows nothing of: so their bounds
+ * are worked out first and looked for by halving.
+ */
+async function monthKey(db: Db, table: string, where: Where, at: string, zone: string): Promise<string> {
+  const [found] = await db.longRead<{ readonly first: number | null; readonly last: number | null }>(
+    `SELECT MIN("${at}") AS "first", MAX("${at}") AS "last" FROM "${table}" WHERE ${where.sql}`,
+    where.params,
+  );
+  if (found?.first == null || found.last == null) return 'NULL';
+  return halving(`"${at}"`, monthsBetween(found.first, found.last, zone));
+}
+
+function halving(column: string, months: readonly MonthStart[]): string {
+  const middle = Math.ceil(months.length / 2);
+  const later = months[middle];
+  if (!later) return `'${months[0]?.month ?? ''}'`;
+  const [before, after] = [months.slice(0, middle), months.slice(middle)];
+  return `CASE WHEN ${column} < ${later.from} THEN ${halving(column, before)} ELSE ${halving(column, after)} END`;
 }
 
 /** Where the nearest deal won before a day is, or after it where there is none before. */

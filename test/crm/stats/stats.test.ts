@@ -5,7 +5,7 @@ import type { Question } from '../../../src/crm/stats/question.ts';
 import { createStats, type Stats } from '../../../src/crm/stats/stats.ts';
 import type { Who } from '../../../src/crm/who.ts';
 import { InvalidInput } from '../../../src/values/errors.ts';
-import { dayPeriod, monthPeriod, type Period, weekPeriod, yearPeriod } from '../../../src/values/period.ts';
+import { allTime, dayPeriod, monthPeriod, type Period, weekPeriod, yearPeriod } from '../../../src/values/period.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/temp-database.ts';
 
 const now = new Date('2026-05-13T10:00:00Z');
@@ -289,6 +289,42 @@ describe('customers', () => {
       }),
     );
     expect(counts).toEqual(month === '2026-04' ? [1, 0] : [0, 1]);
+  });
+});
+
+describe('months', () => {
+  it('begin where they begin on the wall of the org, over clock changes and half-hour zones', async () => {
+    const zones = ['America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Africa/Casablanca'];
+    const instants = fc.array(
+      fc.date({ min: new Date('2024-11-01'), max: new Date('2026-05-13'), noInvalidDate: true }),
+      {
+        minLength: 1,
+        maxLength: 30,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(instants, fc.constantFrom(...zones), async (times, zone) => {
+        const { who, customers } = await openOrg({ zone });
+        await database.db.work.background(async (tx) => {
+          for (const [index, customer] of customers.entries()) {
+            const at = times[index];
+            await tx.customer.update({
+              where: { id: customer.id },
+              data: at ? { createdAt: at } : { archivedAt: now },
+            });
+          }
+        });
+        const expected: Record<string, number> = {};
+        for (const at of times) {
+          const month = at.toLocaleDateString('sv-SE', { timeZone: zone }).slice(0, 7);
+          expected[month] = (expected[month] ?? 0) + 1;
+        }
+        const { groups } = await stats.answer(who, { metric: 'newCustomers', by: 'month', period: allTime });
+        expect(Object.fromEntries(groups.map(({ key, figures }) => [key, figures.count]))).toEqual(expected);
+        expect(groups.map(({ key }) => key)).toEqual(Object.keys(expected).sort());
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 
