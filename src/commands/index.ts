@@ -3,9 +3,10 @@ import type { AnyCommand } from '../chat/command.ts';
 import { createRegistry, type Registry } from '../chat/registry.ts';
 import type { Crm } from '../crm/crm.ts';
 import { helpCommand } from './help.ts';
+import statsShow from './stats/show.ts';
 
 /** The registry of all commands. @throws Error when two answer to the same words */
 export function createCommands(): Registry<Crm> {
-  const registry: Registry<Crm> = createRegistry<Crm>([helpCommand(() => registry)] as AnyCommand<Crm>[]);
+  const registry: Registry<Crm> = createRegistry<Crm>([statsShow, helpCommand(() => registry)] as AnyCommand<Crm>[]);
   return registry;
 }
