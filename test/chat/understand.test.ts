@@ -35,7 +35,11 @@ const commands = [
       date: date({ label: 'field.date', optional: true }),
     },
     phrases: {
-      en: ['{customer} bought [a|an|the] {product} for {amount} [{date}]', 'sold {product} to {customer} for {amount}'],
+      en: [
+        '{customer} bought [a|an|the] {product} for {amount} [{date}]',
+        'sold {product} to {customer} for {amount}',
+        'log a sale {*}',
+      ],
       zh: ['{customer}成交[了]{amount}', '[{date}]{customer}买了{product}{amount}'],
     },
   }),
@@ -104,6 +108,11 @@ describe('what is understood', () => {
       'SOLD an annual plan to ACME FOR 1200',
       'sale log',
       { product: 'an annual plan', customer: 'ACME', amount: '1200' },
+    ],
+    [
+      'log a sale acme 12k plan date: yesterday',
+      'sale log',
+      { customer: 'acme', amount: '12k', product: 'plan', date: 'yesterday' },
     ],
     ['华为成交 1.2万', 'sale log', { customer: '华为', amount: '1.2万' }],
     ['昨天华为买了年度方案 8千', 'sale log', { date: '昨天', customer: '华为', product: '年度方案', amount: '8千' }],

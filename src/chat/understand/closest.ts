@@ -34,7 +34,7 @@ function indexOf<S>(registry: Registry<S>): Index<S> {
       ...pathWords(command.path, command.default ?? false),
       ...Object.values(command.phrases)
         .flat()
-        .map((phrase) => phrase.replace(/\{\w+\}|=>.*$/g, ' ')),
+        .map((phrase) => phrase.replace(/\{[\w*]+\}|=>.*$/g, ' ')),
     ];
     for (const word of said.flatMap(wordsOf)) {
       const commands = index.get(word) ?? new Set();

@@ -1,10 +1,11 @@
 /** A sentence as a command and its values, by the commands' own phrases: deterministic, or not understood at all. */
 import type { AnyCommand } from '../command.ts';
-import type { ReadEnv } from '../grammar.ts';
+import { parseLine, type ReadEnv } from '../grammar.ts';
 import type { Values } from '../interaction.ts';
 import type { Registry } from '../registry.ts';
 import { couldName } from './could-name.ts';
 import { match, type Slots } from './match.ts';
+import { LINE_SLOT } from './phrase.ts';
 import { type Entry, phrasebook } from './phrasebook.ts';
 import { createSentence, SENTENCE_LIMIT } from './sentence.ts';
 
@@ -35,7 +36,7 @@ export async function understand<S>(
   env: ReadEnv,
 ): Promise<Understood<S> | undefined> {
   if (line.length > SENTENCE_LIMIT || line.trim() === '') return undefined;
-  const ways = waysToRead(registry, line, env);
+  const ways = await withLinesRead(waysToRead(registry, line, env), env);
   if (ways.length === 0) return undefined;
   const knows = remembering(env);
   // What is known first: `call mom` is a task's title as long as there is no customer Mom.
@@ -53,6 +54,26 @@ function waysToRead<S>(registry: Registry<S>, line: string, env: ReadEnv): Way<S
     )
     .filter((way) => Object.values(way.values).every((text) => /[\p{L}\p{N}]/u.test(text)))
     .sort((a, b) => b.score - a.score || b.typed - a.typed);
+}
+
+/** Most lines behind `{*}` that are read; the surest come first. */
+const LINES = 4;
+
+/** What stands behind `{*}` is read by the typed grammar; words it cannot place are words not understood. */
+async function withLinesRead<S>(ways: readonly Way<S>[], env: ReadEnv): Promise<Way<S>[]> {
+  const read: Way<S>[] = [];
+  let lines = 0;
+  for (const way of ways) {
+    const { [LINE_SLOT]: line, ...values } = way.values;
+    if (line === undefined) {
+      read.push(way);
+    } else if (lines < LINES) {
+      lines += 1;
+      const parsed = await parseLine(way.command, line, env);
+      if (parsed.unplaced === undefined) read.push({ ...way, values: { ...parsed.values, ...values } });
+    }
+  }
+  return read;
 }
 
 function wayOf<S>({ command, sequence }: Entry<S>, slots: Slots): Way<S> {

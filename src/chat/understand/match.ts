@@ -1,7 +1,7 @@
 /** Lays a phrase over a sentence so that everything is used up, in every way it can be. */
-import type { Fields } from '../fields.ts';
+import { type Field, type Fields, longText, text } from '../fields.ts';
 import { isOpen } from '../grammar/shape.ts';
-import type { Sequence } from './phrase.ts';
+import { LINE_SLOT, type Sequence } from './phrase.ts';
 import type { Sentence } from './sentence.ts';
 
 export type Slots = Readonly<Record<string, string>>;
@@ -14,10 +14,16 @@ export interface Budget {
 /** Most ways that are looked at: the shortest values first. */
 const MOST_WAYS = 6;
 
+/** What `{*}` is matched as: a long text keeps its last `了`, a name is asked for without it. */
+const anyLine = text({ label: 'field.name' });
+const anyText = longText({ label: 'field.text' });
+
 export function match({ elements }: Sequence, fields: Fields, sentence: Sentence, budget: Budget): Slots[] {
+  const line = Object.values(fields).some(({ kind }) => kind === 'longText') ? anyText : anyLine;
+  const fieldOf = (name: string): Field | undefined => (name === LINE_SLOT ? line : fields[name]);
   const present = elements.every((element) => {
     if (element.kind === 'words') return sentence.places(element.pattern).length > 0;
-    const field = fields[element.field];
+    const field = fieldOf(element.field);
     return field !== undefined && (isOpen(field) || sentence.values(field).length > 0);
   });
   if (!present) return [];
@@ -37,7 +43,7 @@ export function match({ elements }: Sequence, fields: Fields, sentence: Sentence
     for (const span of spansOf(at)) {
       if (sentence.skip(span.start) === position) go(at + 1, span.end, withSlot(at, span.start, span.end, slots));
     }
-    const field = element.kind === 'slot' ? fields[element.field] : undefined;
+    const field = element.kind === 'slot' ? fieldOf(element.field) : undefined;
     if (!field || !isOpen(field)) return;
     for (const end of endsOf(at, position)) go(at + 1, end, withSlot(at, position, end, slots));
   }
@@ -45,7 +51,7 @@ export function match({ elements }: Sequence, fields: Fields, sentence: Sentence
   function withSlot(at: number, start: number, end: number, slots: Slots): Slots {
     const element = elements[at];
     if (element?.kind !== 'slot') return slots;
-    const keepsParticles = at === elements.length - 1 && fields[element.field]?.kind === 'longText';
+    const keepsParticles = at === elements.length - 1 && fieldOf(element.field)?.kind === 'longText';
     return { ...slots, [element.field]: tidy(sentence.text.slice(start, keepsParticles ? sentence.fullEnd : end)) };
   }
 
@@ -53,7 +59,7 @@ export function match({ elements }: Sequence, fields: Fields, sentence: Sentence
     const element = elements[at];
     if (!element) return [];
     if (element.kind === 'words') return sentence.places(element.pattern);
-    const field = fields[element.field];
+    const field = fieldOf(element.field);
     return field && !isOpen(field) ? sentence.values(field) : [];
   }
 

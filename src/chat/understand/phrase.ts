@@ -5,6 +5,9 @@ export type Element =
   | { readonly kind: 'words'; readonly pattern: string; readonly weight: number }
   | { readonly kind: 'slot'; readonly field: string };
 
+/** The slot `{*}`: whatever follows, read as if it were typed after the command's words. */
+export const LINE_SLOT = '*';
+
 export interface Sequence {
   readonly elements: readonly Element[];
   /** Letters of all words together: the more, the surer a match. */
@@ -17,7 +20,7 @@ export interface Sequence {
 const MOST = 600;
 
 /**
- * `[…]` is optional, `(a|b)` a choice, `{field}` a value, `=> field=value, …` what is meant beside.
+ * `[…]` is optional, `(a|b)` a choice, `{field}` a value, `{*}` the typed line, `=> field=value, …` what is meant beside.
  * @throws Error for unbalanced brackets, two slots with nothing between to part them, or too many sequences.
  */
 export function compilePhrase(phrase: string, isOpen: (field: string) => boolean): Sequence[] {
@@ -68,9 +71,9 @@ function sequence(
   phrase: string,
   isOpen: (field: string) => boolean,
 ): Sequence {
-  const parts = text.split(/(\{\w+\})/).filter((part) => part.trim() !== '');
+  const parts = text.split(/(\{(?:\w+|\*)\})/).filter((part) => part.trim() !== '');
   const elements = parts.map((part): Element => {
-    const field = /^\{(\w+)\}$/.exec(part)?.[1];
+    const field = /^\{(\w+|\*)\}$/.exec(part)?.[1];
     return field === undefined ? words(part) : { kind: 'slot', field };
   });
   elements.forEach((element, at) => {
@@ -107,7 +110,8 @@ function words(text: string): Element {
   if (onlySigns) return { kind: 'words', pattern: '\\s*[,:;]\\s*|\\s+-+\\s+', weight: 1 };
   const start = /^[a-z0-9]/i.test(text.trim()) ? '(?<![a-z0-9_\\u00c0-\\u024f])' : '';
   const end = /[a-z0-9]$/i.test(text.trim()) ? '(?![a-z0-9_\\u00c0-\\u024f])' : '';
-  return { kind: 'words', pattern: start + pattern + end, weight: weigh(tokens.join('')) };
+  // A colon says no more than the word before it: `phone: 138…`, `电话：138…`.
+  return { kind: 'words', pattern: `${start}${pattern}${end}(?:\\s*[:=])?`, weight: weigh(tokens.join('')) };
 }
 
 /** A Chinese character says as much as two or three letters. */

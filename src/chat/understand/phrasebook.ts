@@ -4,7 +4,7 @@ import { LOCALES } from '../../language/locale.ts';
 import type { AnyCommand } from '../command.ts';
 import { isOpen } from '../grammar/shape.ts';
 import type { Registry } from '../registry.ts';
-import { compilePhrase, type Sequence } from './phrase.ts';
+import { compilePhrase, LINE_SLOT, type Sequence } from './phrase.ts';
 
 export interface Entry<S> {
   readonly command: AnyCommand<S>;
@@ -32,9 +32,11 @@ function phrasesOf<S>(command: AnyCommand<S>): Sequence[] {
   };
   return LOCALES.flatMap((locale) =>
     command.phrases[locale].flatMap((phrase) => {
-      const sequences = compilePhrase(phrase, (name) => isOpen(fieldOf(name, phrase)));
+      const sequences = compilePhrase(phrase, (name) => name === LINE_SLOT || isOpen(fieldOf(name, phrase)));
       for (const { elements, fixed } of sequences) {
-        for (const element of elements) if (element.kind === 'slot') fieldOf(element.field, phrase);
+        for (const element of elements) {
+          if (element.kind === 'slot' && element.field !== LINE_SLOT) fieldOf(element.field, phrase);
+        }
         for (const name of Object.keys(fixed)) fieldOf(name, phrase);
       }
       return sequences;
