@@ -70,7 +70,7 @@ function ItemFace({ item }: { readonly item: Item }) {
     case 'option':
       return (
         <>
-          <span class="slash-words plain-words">{item.option.label}</span>
+          <span class="slash-words">{item.option.label}</span>
           <span class="slash-summary">{item.option.detail ?? item.option.value}</span>
         </>
       );
@@ -78,7 +78,7 @@ function ItemFace({ item }: { readonly item: Item }) {
       return (
         <>
           <Mark />
-          <span class="slash-words plain-words">@Parley</span>
+          <span class="slash-words">@Parley</span>
           <span class="slash-summary">{t('local.parleyRole')}</span>
         </>
       );

@@ -6,7 +6,7 @@ import { usePage } from '../page-context.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { EyeIcon, ShareIcon } from '../parts/icons.tsx';
 import { clockTime, fullTime } from '../times.ts';
-import { Block } from './block.tsx';
+import { Blocks } from './blocks.tsx';
 import { MessageText } from './message-text.tsx';
 
 interface Props {
@@ -69,9 +69,7 @@ export const Message = memo(function Message({ message, follows }: Props) {
         {text !== '' && <MessageText text={text} />}
         {blocks.length > 0 && (
           <div class="card" aria-busy={waiting}>
-            {blocks.map((block, index) => (
-              <Block key={`${index} ${block.type}`} block={block} pressing={pressing} />
-            ))}
+            <Blocks blocks={blocks} pressing={pressing} />
           </div>
         )}
       </div>
