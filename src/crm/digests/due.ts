@@ -41,7 +41,8 @@ export function dueSlot(digest: DigestRow, now: Date): DueSlot | undefined {
   if (!nextRunAt || nextRunAt > now) return undefined;
   const newest = lastRunAt(cron, zone, now);
   const plannedAt = newest && newest > nextRunAt ? newest : nextRunAt;
-  const shapedAt = new Date(updatedAt.getTime() - BEFORE_CHANGE_MS);
+  // A change of the future was made by a clock that was ahead: it says nothing of what came before it.
+  const shapedAt = new Date(updatedAt > now ? 0 : updatedAt.getTime() - BEFORE_CHANGE_MS);
   if (plannedAt <= shapedAt) return undefined;
   return {
     digest,

@@ -37,7 +37,10 @@ export async function moveNext(tx: Tx, seen: DigestRow, next: Date | null): Prom
   return count === 1;
 }
 
-/** Inserts a run; undefined where its slot was taken before. */
+/**
+ * Claims a slot by inserting its run; undefined where the slot was taken before. One that was only recorded as missed
+ * can still be claimed: its time comes again where the clock was ahead and came back.
+ */
 export async function insertRun(
   tx: Tx,
   digest: DigestRow,
@@ -53,7 +56,10 @@ export async function insertRun(
   const rows = await tx.$queryRaw<{ id: number | bigint }[]>`
     INSERT INTO "DigestRun" ("orgId", "digestId", "slot", "plannedAt", "state", "late", "view", "createdAt")
     VALUES (${digest.orgId}, ${digest.id}, ${slot}, ${plannedAt}, 'queued', ${late}, ${view}, ${now})
-    ON CONFLICT ("digestId", "slot") DO NOTHING RETURNING "id"`;
+    ON CONFLICT ("digestId", "slot") DO UPDATE
+      SET "state" = 'queued', "late" = ${late}, "reason" = NULL, "view" = ${view}, "createdAt" = ${now}
+      WHERE "DigestRun"."state" = 'skipped' AND "DigestRun"."reason" LIKE 'missed%'
+    RETURNING "id"`;
   return rows[0] && Number(rows[0].id);
 }
 
