@@ -28,7 +28,7 @@ export async function buildForm<S>(
 ): Promise<Form> {
   const known = asTyped ? {} : await command.prefill?.(ctx, typed);
   const values = { ...known, ...typed };
-  const asked = askedFields(command, Object.keys(problems));
+  const asked = askedFields(command, [...Object.keys(problems), ...unanswered(command, values)]);
   const fields = await Promise.all(
     asked.map(([name, field]) => formField(ctx, lookups, name, field, values[name], problems[name])),
   );
@@ -40,6 +40,12 @@ export async function buildForm<S>(
     submit: ctx.t('chat.submit'),
     token: token ?? (await ctx.aside(command.path, values)),
   };
+}
+
+/** Required fields without a value: asked even where a form leaves them out, as an edit form its record. */
+function unanswered<S>(command: AnyCommand<S>, values: Values): string[] {
+  const required = Object.entries(command.fields).filter(([, field]) => !field.optional && !field.hidden);
+  return required.flatMap(([name]) => (values[name] ? [] : [name]));
 }
 
 /** Names of the fields a form asks: what is wrong first of all, then required ones, then the first optional ones. */

@@ -1,5 +1,6 @@
 /** What a stored write did to a record, for the confirmation that is rendered from it. */
 import type { Written } from '../chat/ports.ts';
+import type { ContactRow } from '../crm/contacts/contact.ts';
 import type { CustomerRow } from '../crm/customers/customer.ts';
 import type { DealRow } from '../crm/deals/deal.ts';
 import type { DigestRow } from '../crm/digests/digest.ts';
@@ -7,6 +8,7 @@ import type { NoteRow } from '../crm/notes/note.ts';
 import type { TaskRow } from '../crm/tasks/task.ts';
 
 interface Rows {
+  readonly contact: ContactRow;
   readonly customer: CustomerRow;
   readonly deal: DealRow;
   readonly note: NoteRow;

@@ -2,6 +2,16 @@
 import type { AnyCommand } from '../chat/command.ts';
 import { createRegistry, type Registry } from '../chat/registry.ts';
 import type { Crm } from '../crm/crm.ts';
+import contactAdd from './contact/add.ts';
+import contactShow from './contact/show.ts';
+import customerAdd from './customer/add.ts';
+import customerArchive from './customer/archive.ts';
+import customerDetails from './customer/details.ts';
+import customerEdit from './customer/edit.ts';
+import customerFind from './customer/find.ts';
+import customerList from './customer/list.ts';
+import customerRestore from './customer/restore.ts';
+import customerShow from './customer/show.ts';
 import dealAdd from './deal/add.ts';
 import dealEdit from './deal/edit.ts';
 import dealList from './deal/list.ts';
@@ -18,17 +28,43 @@ import digestResume from './digest/resume.ts';
 import digestRun from './digest/run.ts';
 import { helpCommand } from './help.ts';
 import history from './history.ts';
+import noteAdd from './note/add.ts';
+import noteEdit from './note/edit.ts';
+import noteList from './note/list.ts';
 import saleLog from './sale/log.ts';
 import statsShow from './stats/show.ts';
+import taskAdd from './task/add.ts';
+import taskDone from './task/done.ts';
+import taskEdit from './task/edit.ts';
+import taskList from './task/list.ts';
+import taskSnooze from './task/snooze.ts';
 import undo from './undo.ts';
 
 const COMMANDS: readonly AnyCommand<Crm>[] = [
+  customerAdd,
+  customerShow,
+  customerFind,
+  customerList,
+  customerEdit,
+  customerDetails,
+  customerArchive,
+  customerRestore,
+  contactAdd,
+  contactShow,
   saleLog,
   dealAdd,
   dealShow,
   dealMove,
   dealEdit,
   dealList,
+  noteAdd,
+  noteList,
+  noteEdit,
+  taskAdd,
+  taskList,
+  taskDone,
+  taskSnooze,
+  taskEdit,
   statsShow,
   digestAdd,
   digestList,

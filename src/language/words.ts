@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   find: ['查找', '搜索', 'search'],
   list: ['列表', 'ls'],
   edit: ['编辑', '修改', 'change', 'update'],
+  details: ['详情', '资料', 'detail'],
   archive: ['归档', 'delete'],
   restore: ['恢复', 'unarchive'],
   log: ['登记'],

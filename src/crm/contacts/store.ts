@@ -38,22 +38,6 @@ export async function contactsNamed(
   return rows.map(toFound);
 }
 
-/** Live contacts of these customers. */
-export async function contactsAt(
-  reader: Reader,
-  orgId: number,
-  customerIds: readonly number[],
-  limit: number,
-): Promise<(ContactFound & { readonly nameKey: string })[]> {
-  if (customerIds.length === 0) return [];
-  const rows = await reader.$queryRaw<Line[]>`
-    SELECT ${COLUMNS} FROM "Contact" k JOIN "Customer" c ON c."id" = k."customerId"
-    WHERE k."orgId" = ${orgId} AND k."customerId" IN (${Prisma.join([...customerIds])}) AND k."archivedAt" IS NULL
-      AND c."archivedAt" IS NULL
-    ORDER BY k."id" DESC LIMIT ${limit}`;
-  return rows.map(toFound);
-}
-
 const COLUMNS = Prisma.sql`k."id", k."name", k."nameKey", k."title", k."phone", k."email",
   c."id" AS "customerId", c."number" AS "customerNumber", c."name" AS "customerName"`;
 

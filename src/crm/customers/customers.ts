@@ -7,7 +7,7 @@ import type { Who } from '../who.ts';
 import type { CustomerCard, Timeline } from './card/card.ts';
 import { readCard, readTimeline } from './card/read-card.ts';
 import type { CustomerPatch, CustomerRow, NewCustomer } from './customer.ts';
-import { similarCustomers } from './guard.ts';
+import { requireUnshared, similarCustomers } from './guard.ts';
 import { type CustomerFilter, type CustomerLine, type CustomerPage, LIST_PAGE } from './list.ts';
 import { findCustomer, listCustomers } from './store.ts';
 import { addCustomer, archiveCustomer, editCustomer, restoreCustomer } from './write.ts';
@@ -15,6 +15,8 @@ import { addCustomer, archiveCustomer, editCustomer, restoreCustomer } from './w
 export interface Customers {
   /** @throws Duplicate (an InvalidInput) at `phone` or `email` another customer has, InvalidInput at a name that cannot be kept. */
   add(who: Who, input: NewCustomer): Promise<Written>;
+  /** Whether `add` would find the phone or e-mail free as things stand. @throws Duplicate */
+  check(who: Who, input: Pick<NewCustomer, 'phone' | 'email'>): Promise<void>;
   /** Live customers whose names may well be the same one, at most five. */
   similar(who: Who, name: string): Promise<readonly CustomerLine[]>;
   /**
@@ -51,6 +53,7 @@ export function createCustomers({ db }: { readonly db: Database }): Customers {
 
   return {
     add: (who, input) => addCustomer(db, who, input),
+    check: (who, input) => requireUnshared(reader, who.org.id, input),
     similar: (who, name) => similarCustomers(reader, who.org.id, name),
     edit: (who, customerId, version, patch) => editCustomer(db, who, customerId, version, patch),
     archive: (who, customerId) => archiveCustomer(db, who, customerId),

@@ -1,6 +1,5 @@
 /** The duplicate guard: what two customers cannot share, and names that may well be one customer. */
 import type { Reader } from '../../data/database.ts';
-import type { Unit } from '../../data/work.ts';
 import { problem } from '../../language/problem.ts';
 import { InvalidInput, type Problem } from '../../values/errors.ts';
 import { coreName, nameKey, similarNames } from '../../values/fold.ts';
@@ -26,7 +25,8 @@ export class Duplicate extends InvalidInput {
  * @throws Duplicate at `phone` and `email`
  */
 export async function requireUnshared(
-  unit: Unit,
+  from: Pick<Reader, '$queryRaw'>,
+  orgId: number,
   customer: {
     readonly id?: number;
     readonly phone?: string | null | undefined;
@@ -38,7 +38,7 @@ export async function requireUnshared(
   let existing: Duplicate['existing'] | undefined;
   for (const column of ['phone', 'email'] as const) {
     const value = customer[column];
-    const holder = value && (await findHolder(unit.tx, unit.cause.orgId, column, value, customer.id ?? 0));
+    const holder = value && (await findHolder(from, orgId, column, value, customer.id ?? 0));
     if (!holder || (among === 'live' && holder.archivedAt !== null)) continue;
     const { name } = holder;
     const ref = formatRef('customer', holder.number);

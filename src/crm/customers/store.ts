@@ -46,13 +46,13 @@ export async function findCustomer(
 
 /** Another customer with this phone or e-mail, a live one first. */
 export async function findHolder(
-  tx: Pick<Tx, '$queryRaw'>,
+  from: Pick<Reader, '$queryRaw'>,
   orgId: number,
   column: 'phone' | 'email',
   value: string,
   exceptId: number,
 ): Promise<Pick<CustomerRow, 'id' | 'number' | 'name' | 'archivedAt'> | undefined> {
-  const [holder] = await tx.$queryRaw<Pick<CustomerRow, 'id' | 'number' | 'name' | 'archivedAt'>[]>`
+  const [holder] = await from.$queryRaw<Pick<CustomerRow, 'id' | 'number' | 'name' | 'archivedAt'>[]>`
     SELECT "id", "number", "name", "archivedAt" FROM "Customer"
     WHERE "orgId" = ${orgId} AND ${Prisma.raw(`"${column}"`)} = ${value} AND "id" <> ${exceptId}
     ORDER BY "archivedAt" IS NOT NULL, "id" LIMIT 1`;

@@ -29,7 +29,7 @@ export async function insertCustomer(unit: Unit, who: Who, input: NewCustomer): 
   requireName(input.name);
   const row = toRow(input, who.me.id, who.now);
   if (input.ownerId !== undefined) await liveMember(unit, input.ownerId);
-  await requireUnshared(unit, row);
+  await requireUnshared(unit.tx, who.org.id, row);
   const customer = await unit.insert('customer', { ...row, number: await unit.nextNumber('customer') });
   await indexCustomer(unit.tx, customer);
   return customer;
@@ -52,7 +52,7 @@ export function editCustomer(
     if (customer.archivedAt) throw new InvalidInput(problem('customer.isArchived', { name, ref }));
     if (typeof patch.ownerId === 'number' && patch.ownerId !== customer.ownerId) await liveMember(unit, patch.ownerId);
     const { phone = null, email = null } = changes;
-    await requireUnshared(unit, {
+    await requireUnshared(unit.tx, who.org.id, {
       id,
       phone: phone === customer.phone ? null : phone,
       email: email === customer.email ? null : email,
@@ -77,7 +77,7 @@ export function restoreCustomer({ work }: Writer, who: Who, id: number): Promise
     const { name } = customer;
     if (!customer.archivedAt) throw new InvalidInput(problem('customer.notArchived', { name }));
     // Another archived one may have the same: only one of the two can come back.
-    await requireUnshared(unit, customer, { among: 'live' });
+    await requireUnshared(unit.tx, who.org.id, customer, { among: 'live' });
     await reindexCustomer(unit.tx, await unit.update('customer', customer, { archivedAt: null }));
   });
 }

@@ -14,6 +14,8 @@ export interface Asked {
   readonly digits: string;
   /** What may be pinyin initials; else ''. */
   readonly letters: string;
+  /** Whether it is an e-mail address or a part of one. */
+  readonly isEmail: boolean;
 }
 
 export interface Comparable {
@@ -37,6 +39,7 @@ export function readAsked(text: string): Asked {
     words: folded === '' ? [] : folded.split(' '),
     digits: phone.length >= 3 ? phone : '',
     letters: /^[a-z0-9]+$/.test(folded) && /[a-z]/.test(folded) ? folded : '',
+    isEmail: typed.includes('@'),
   };
 }
 

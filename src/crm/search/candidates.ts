@@ -7,13 +7,16 @@ import { byGrams, byInitials, byNamePrefix, type Candidate } from './store.ts';
 /** Rows from the indexes of names and initials. */
 const BY_INDEX = 30;
 
+/** Where the words side by side find so many, nobody asks for them further apart. */
+const ENOUGH = 10;
+
 /** Those that may fit, some of them twice. */
 export async function findCandidates(reader: Reader, orgId: number, asked: Asked, pool: number): Promise<Candidate[]> {
-  const { folded, words, digits, letters } = asked;
+  const { folded, words, digits, letters, isEmail } = asked;
   const found = await byNamePrefix(reader, orgId, folded, BY_INDEX);
   const byText = await byGrams(reader, orgId, phraseQuery(orgId, folded), pool);
   found.push(...byText);
-  if (words.length > 1 && byText.length < pool) {
+  if (words.length > 1 && byText.length < ENOUGH && !isEmail) {
     found.push(...(await byGrams(reader, orgId, wordsQuery(orgId, folded), pool)));
   }
   if (digits !== '' && digits !== folded)

@@ -14,7 +14,7 @@ const GAP = '·';
 /** Leads the pieces of pinyin initials, which are looked for apart. */
 const INITIALS = '»';
 /** Pieces of one query: the rest of a long one is checked on the rows found. */
-const MOST_GRAMS = 8;
+const MOST_GRAMS = 6;
 /** Words of one query, the longest ones. */
 const MOST_WORDS = 5;
 const SHORT = 3;

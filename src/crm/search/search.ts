@@ -25,11 +25,11 @@ export interface Search {
 const SUGGESTIONS = 25;
 const ASKED_BACK = 10;
 /** What a search finds at all: who wants more types more. */
-const POOL = 100;
+const POOL = 60;
 /** What is ranked to suggest or to ask back. */
-const SHORTLIST = 40;
+const SHORTLIST = 30;
 /** How many of the last touched count as recent. */
-const RECENT = 40;
+const RECENT = 30;
 
 export function createSearch({ db }: { readonly db: Database }): Search {
   const { reader } = db;

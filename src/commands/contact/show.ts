@@ -1,0 +1,25 @@
+/** `who is Bob`: the people of that name, with their customers. */
+import { text } from '../../chat/fields.ts';
+import { clean } from '../../values/fold.ts';
+import { contactsView } from '../../views/contact.ts';
+import { shortened } from '../../views/customer-words.ts';
+import { command } from '../command.ts';
+
+/** Signs of the name that are shown again. */
+const SHOWN = 40;
+
+export default command({
+  path: 'contact show',
+  default: true,
+  summary: 'customer.contactShowSummary',
+  effect: 'read',
+  access: 'member',
+  fields: { name: text({ label: 'field.name', max: 120 }) },
+  phrases: {
+    en: ['who (is|was) {name}', "who's {name}", 'who’s {name}', 'find [the] contact {name}', 'where does {name} work'],
+    zh: ['谁是{name}', '{name}是谁', '{name}是哪(家|个公司|家公司)的', '查找联系人{name}'],
+  },
+  examples: { en: ['contact show Bob', 'who is Bob'], zh: ['联系人 查看 李雷', '谁是李雷'] },
+  run: async (ctx, { name }) =>
+    contactsView(ctx, shortened(clean(name), SHOWN), await ctx.crm.contacts.find(ctx, name)),
+});

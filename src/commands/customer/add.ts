@@ -1,0 +1,128 @@
+/** `customer add Acme Rockets, phone 138 1234 5678`: saves and shows the card, unless it may be there already. */
+import { text, yesNo } from '../../chat/fields.ts';
+import type { Values } from '../../chat/interaction.ts';
+import type { Button, View } from '../../chat/view.ts';
+import { Duplicate } from '../../crm/customers/guard.ts';
+import type { CustomerLine } from '../../crm/customers/list.ts';
+import { wordProblem } from '../../language/problem.ts';
+import { formatRef } from '../../values/ref.ts';
+import { openButton } from '../../views/customer-card.ts';
+import { customerAdded, customerSimilar, customerTaken } from '../../views/customer-written.ts';
+import { changed } from '../changed.ts';
+import { type Context, command } from '../command.ts';
+import {
+  addressField,
+  emailField,
+  kindField,
+  levelField,
+  ownerField,
+  phoneField,
+  sourceField,
+  statusField,
+  tagsField,
+} from './fields.ts';
+import { memberNames } from './names.ts';
+
+/** Cards a question offers to open. */
+const OFFERED = 3;
+
+export default command({
+  path: 'customer add',
+  summary: 'customer.addSummary',
+  effect: 'write',
+  access: 'member',
+  fields: {
+    name: text({ label: 'field.name', max: 120, words: ['名称', '名字', 'called'] }),
+    phone: phoneField,
+    email: emailField,
+    level: levelField,
+    owner: ownerField,
+    status: { ...statusField, inForm: false },
+    kind: { ...kindField, inForm: false },
+    tags: { ...tagsField, inForm: false },
+    source: { ...sourceField, inForm: false },
+    address: { ...addressField, inForm: false },
+    /** The answer to the question about similar names. */
+    anyway: yesNo({ label: 'customer.anyway', optional: true, hidden: true }),
+  },
+  phrases: {
+    en: [
+      '(add|create|save) [a|the|new] (customer|client) [called|named] {name}',
+      '(add|create|save) [a|the|new] (customer|client) [called|named] {name}[,] [phone|tel|mobile] {phone}',
+      '(add|create|save) [a|the|new] (customer|client) [called|named] {name}[,] [e-mail|email|mail] {email}',
+      '(add|create|save) [a|the|new] (customer|client) [called|named] {name}[,] [phone|tel] {phone}[,] [e-mail|email] {email}',
+      '(add|create|save) [a|the|new] (customer|client) [called|named] {name}[,] [e-mail|email] {email}[,] [phone|tel] {phone}',
+      'new (customer|client)[:] {name}',
+      'new (customer|client)[:] {name}[,] [phone|tel|mobile] {phone}',
+      'new (customer|client)[:] {name}[,] [e-mail|email|mail] {email}',
+      'add {name} as [a] [new] (customer|client)',
+    ],
+    zh: [
+      '(新增|添加|新建|录入|创建)[一个]客户[：|:|，|,]{name}',
+      '(新增|添加|新建|录入|创建)[一个]客户[：|:|，|,]{name}[，|,](电话|手机|手机号)[是|：|:]{phone}',
+      '(新增|添加|新建|录入|创建)[一个]客户[：|:|，|,]{name}[，|,](邮箱|邮件)[是|：|:]{email}',
+      '(新增|添加|新建|录入|创建)[一个]客户[：|:|，|,]{name}[，|,](电话|手机)[是|：|:]{phone}[，|,](邮箱|邮件)[是|：|:]{email}',
+      '[有][一个]新客户[：|:|，|,]{name}',
+      '[有][一个]新客户[：|:|，|,]{name}[，|,](电话|手机)[是|：|:]{phone}',
+      '把{name}(加为|添加为|录入为)客户',
+    ],
+  },
+  examples: {
+    en: ['customer add Acme Rockets', 'add customer Acme, phone 138 1234 5678', 'customer add'],
+    zh: ['客户 新增 华为', '新增客户华为，电话13812345678'],
+  },
+
+  async run(ctx, { name, owner, anyway, ...rest }) {
+    const typed = typedAgain({ name, ...rest, owner: owner?.ref });
+    try {
+      if (!anyway) {
+        await ctx.crm.customers.check(ctx, rest);
+        const similar = await ctx.crm.customers.similar(ctx, name);
+        if (similar.length > 0) return await askSimilar(ctx, name, similar, typed);
+      }
+      return await ctx.crm.customers.add(ctx, { name, ...rest, ownerId: owner?.id });
+    } catch (error) {
+      // A form shows it at the field; without one there are buttons to where it leads.
+      if (!(error instanceof Duplicate) || ctx.kind === 'submit') throw error;
+      const change: Button = {
+        label: ctx.t('customer.changeIt'),
+        action: { do: 'resume', token: await ctx.aside('customer add', typed), as: 'form', input: {} },
+      };
+      return customerTaken(ctx, wordProblem(ctx.t, error.problem), error.existing, change);
+    }
+  },
+  async answer(ctx, written) {
+    const change = changed(written, 'customer');
+    if (!change) throw new RangeError('No customer was added');
+    return customerAdded(ctx, written, change.after, await memberNames(ctx));
+  },
+});
+
+async function askSimilar(ctx: Context, name: string, similar: readonly CustomerLine[], typed: Values): Promise<View> {
+  const [first] = similar;
+  const refs = similar.slice(0, OFFERED).map(({ number }) => formatRef('customer', number));
+  const again = await ctx.aside('customer add', typed);
+  const { phone = '', email = '' } = typed;
+  const ref = first ? formatRef('customer', first.number) : '';
+  const contact = await ctx.aside('contact add', { customer: ref, name, phone, email });
+  return customerSimilar(ctx, name, similar, [
+    ...refs.slice(0, 1).map((each) => openButton(ctx, each)),
+    {
+      label: ctx.t('customer.createAnyway'),
+      action: { do: 'resume', token: again, as: 'run', input: { anyway: 'yes' } },
+    },
+    {
+      label: ctx.t('customer.addAsContact', { ref }),
+      action: { do: 'resume', token: contact, as: 'run', input: {} },
+    },
+  ]);
+}
+
+/** What was given as the text it is read from, for a form or a second run. */
+function typedAgain(input: Readonly<Record<string, string | readonly string[] | undefined>>): Values {
+  return Object.fromEntries(
+    Object.entries(input).flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, typeof value === 'string' ? value : value.join(', ')]],
+    ),
+  );
+}

@@ -1,0 +1,83 @@
+/** `customer list level: A owner: me`: by status, level, owner and tag, last touched first. */
+import { text, yesNo } from '../../chat/fields.ts';
+import type { Button } from '../../chat/view.ts';
+import { customerListView } from '../../views/customer-list.ts';
+import { dotted, sayLevel, sayStatus } from '../../views/customer-words.ts';
+import { type Context, command } from '../command.ts';
+import { levelField, ownerField, pageField, statusField } from './fields.ts';
+import { pageButtons } from './turn.ts';
+
+export default command({
+  path: 'customer list',
+  summary: 'customer.listSummary',
+  effect: 'read',
+  access: 'member',
+  fields: {
+    status: statusField,
+    level: levelField,
+    owner: ownerField,
+    tag: text({ label: 'customer.tag', optional: true, max: 40, words: ['tags', 'tagged', '标签'] }),
+    archived: yesNo({ label: 'field.archived', optional: true, inForm: false, words: ['archived', '已归档'] }),
+    page: pageField,
+  },
+  phrases: {
+    en: [
+      '(list|show) [me] [all] [the|our] (customers|clients)',
+      '(list|show) [me] [all] [the|our] {status} (customers|clients)',
+      '(list|show) [me] [all] [the|our] {level} (customers|clients)',
+      '(list|show) [me] [all] [the|our] {level} {status} (customers|clients)',
+      '(list|show) [me] (customers|clients) (of|by|owned by) {owner}',
+      '(list|show) [me] [all] (customers|clients) tagged {tag}',
+      '(list|show) [me] [all] (customers|clients) with [the] tag {tag}',
+      '[list|show] [me] my (customers|clients) => owner=me',
+      '(list|show) [me] [the] archived (customers|clients) => archived=yes',
+      'who are (my|our) {status} (customers|clients)',
+      'which (customers|clients) are {status}',
+    ],
+    zh: [
+      '(列出|查看|显示|看看)[所有|全部]客户',
+      '[列出|查看|显示|看看][所有|全部]{status}[的]客户',
+      '[列出|查看|显示|看看][所有|全部]{level}[的]客户',
+      '[列出|查看|显示|看看]{owner}的客户',
+      '[列出|查看|显示|看看]我的客户 => owner=me',
+      '[列出|查看|显示|看看](带|有)标签{tag}的客户',
+      '(列出|查看|显示|看看)[所有|全部]已归档的客户 => archived=yes',
+      '(所有|全部)客户',
+      '有哪些{status}[的]客户',
+    ],
+  },
+  examples: {
+    en: ['customer list', 'customer list active level: A', 'list my customers'],
+    zh: ['客户 列表', '客户 列表 合作中 级别：A', '我的客户'],
+  },
+
+  async run(ctx, { status, level, owner, tag, archived, page }) {
+    const found = await ctx.crm.customers.list(ctx, { status, level, ownerId: owner?.id, tag, archived }, page);
+    const values = {
+      ...(status ? { status } : {}),
+      ...(level ? { level } : {}),
+      ...(owner ? { owner: owner.ref } : {}),
+      ...(tag === undefined ? {} : { tag }),
+      ...(archived ? { archived: 'yes' } : {}),
+    };
+    const filter = dotted(
+      status && sayStatus(ctx, status),
+      level && sayLevel(ctx, level),
+      owner?.name,
+      tag,
+      archived && ctx.t('field.archived'),
+    );
+    return customerListView(ctx, found, {
+      title: filter === '' ? ctx.t('customer.listTitle') : ctx.t('customer.listFiltered', { filter }),
+      none: ctx.t(filter === '' ? 'customer.listEmpty' : 'customer.listNone'),
+      noneButtons: [{ label: ctx.t('customer.addFirst'), action: { do: 'form', path: 'customer add', input: {} } }],
+      end: [...(await pageButtons(ctx, 'customer list', values, found)), ...csvButton(ctx, values)],
+    });
+  },
+});
+
+/** The same list as a file; what a route cannot carry (a tag) is asked for by the command itself. */
+function csvButton(ctx: Context, values: Readonly<Record<string, string>>): Button[] {
+  if (values.tag !== undefined || values.archived !== undefined) return [];
+  return [{ label: ctx.t('customer.csv'), action: { do: 'run', path: 'export customers', input: values } }];
+}

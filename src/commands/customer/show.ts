@@ -1,0 +1,37 @@
+/** `customer Acme`, or only `Acme`, or `C12`: the card. */
+import { customerCardView } from '../../views/customer-card.ts';
+import { command } from '../command.ts';
+import { customerField } from './fields.ts';
+
+export default command({
+  path: 'customer show',
+  default: true,
+  summary: 'customer.showSummary',
+  effect: 'read',
+  access: 'member',
+  fields: { customer: customerField },
+  phrases: {
+    en: [
+      'show [me] {customer}',
+      '(show|open|see) [me] [the] (card|customer|client) [of|for] {customer}',
+      '(open|look up|lookup|pull up|check) {customer}',
+      '[what is|what’s|whats] [the] (phone|phone number|number|e-mail|email|address) of {customer}',
+      '[what is|what’s|whats] {customer}’s (phone|phone number|number|e-mail|email|address)',
+      "[what is|what's] {customer}'s (phone|phone number|number|e-mail|email|address)",
+      'how (is|are) [things with] {customer} doing',
+      'tell me about {customer}',
+      'what do we know about {customer}',
+    ],
+    zh: [
+      '(查一下|查下|查看|看一下|看看|打开){customer}[的](卡片|资料|信息|情况)',
+      '(查一下|查下|查看|看一下|看看|打开){customer}',
+      '{customer}[的](电话|手机|手机号|邮箱|地址|联系方式|资料|情况)[是什么|是多少|怎么样]',
+      '{customer}怎么样[了]',
+    ],
+  },
+  examples: {
+    en: ['customer Acme', 'customer show C12', 'show me Acme'],
+    zh: ['客户 查看 华为', '查一下华为', '华为的电话'],
+  },
+  run: async (ctx, { customer }) => customerCardView(ctx, await ctx.crm.customers.card(ctx, customer.id)),
+});
