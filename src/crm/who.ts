@@ -27,6 +27,11 @@ export interface Who {
   readonly now: Date;
 }
 
+/** Whose records a read sees: all that those without a person behind them (the outbox) can say. */
+export interface OfOrg {
+  readonly org: { readonly id: number };
+}
+
 /** The receipt's part of a write done by this person now. */
 export function causeOf(who: Who): Cause {
   return {

@@ -9,7 +9,7 @@ import type { Deals } from './deals.ts';
 import { type FindDeps, matchDeal, suggestDeals } from './find.ts';
 import { readPipeline } from './pipeline.ts';
 import { productKey } from './products.ts';
-import { countWon, dealsOfCustomers, findDeal, namesOf, toDeal } from './store.ts';
+import { countWon, dealsOfCustomers, findDeal, findProducts, namesOf, toDeal } from './store.ts';
 import { addDeal, closeDeal, editDeal, logSale, moveDeal } from './write.ts';
 
 const OPEN_OF_A_CUSTOMER = 25;
@@ -55,6 +55,10 @@ export function createDeals(deps: FindDeps & { readonly db: Database }): Deals {
     },
     match: (who, text) => matchDeal(deps, who, text),
     suggest: (who, query) => suggestDeals(deps, who, query),
+    async suggestProducts(who, query) {
+      const products = await findProducts(db.reader, who.org.id, productKey(query), 25);
+      return products.map(({ name }) => ({ label: name, value: name }));
+    },
   };
 }
 

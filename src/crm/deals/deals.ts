@@ -3,7 +3,7 @@ import type { Written } from '../../data/work.ts';
 import type { Day } from '../../values/day.ts';
 import type { Money } from '../../values/money.ts';
 import type { Match, Suggestion } from '../match.ts';
-import type { Who } from '../who.ts';
+import type { OfOrg, Who } from '../who.ts';
 import type { Deal, DealRow, OpenStage, Stage } from './deal.ts';
 
 export { createDeals } from './create-deals.ts';
@@ -92,10 +92,10 @@ export interface Deals {
   edit(who: Who, edit: DealEdit): Promise<Written>;
 
   /** @throws NotFound */
-  get(who: Who, id: number): Promise<Deal>;
-  byNumber(who: Who, number: number): Promise<Deal | undefined>;
+  get(who: OfOrg, id: number): Promise<Deal>;
+  byNumber(who: OfOrg, number: number): Promise<Deal | undefined>;
   /** A customer's open deals, the latest change first, at most 25. */
-  openOf(who: Who, customerId: number): Promise<readonly Deal[]>;
+  openOf(who: OfOrg, customerId: number): Promise<readonly Deal[]>;
   /** The open deals a sale may be the end of: those of the product, or the only one there is. */
   closedBy(
     who: Who,
@@ -103,11 +103,13 @@ export interface Deals {
   ): Promise<readonly Deal[]>;
   pipeline(who: Who, filter: DealFilter, page?: number): Promise<Pipeline>;
   /** How many deals a member won in the month of a day (won deals only, archived ones apart). */
-  wonInMonth(who: Who, ownerId: number, day: Day): Promise<number>;
+  wonInMonth(who: OfOrg, ownerId: number, day: Day): Promise<number>;
   /** A snapshot with the names of what it refers to. */
-  describe(who: Who, row: DealRow): Promise<Deal>;
+  describe(who: OfOrg, row: DealRow): Promise<Deal>;
   /** By ref, or by the name of a customer with open deals. */
   match(who: Who, text: string): Promise<Match>;
   /** At most 25. */
   suggest(who: Who, query: string): Promise<readonly Suggestion[]>;
+  /** Products by the beginning of a word; at most 25. */
+  suggestProducts(who: OfOrg, query: string): Promise<readonly Suggestion[]>;
 }

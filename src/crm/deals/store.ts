@@ -164,3 +164,24 @@ export async function productName(unit: Unit, id: number | null): Promise<string
   const where = { id, orgId: unit.cause.orgId };
   return (await unit.tx.product.findFirst({ where, select: { name: true } }))?.name ?? '';
 }
+
+/** Products whose key begins so, then those with a word that does. */
+export async function findProducts(
+  reader: Reader,
+  orgId: number,
+  key: string,
+  take: number,
+): Promise<readonly { readonly name: string }[]> {
+  const orderBy = { key: 'asc' } as const;
+  const starting = { key: { gte: key, lt: `${key}\u{10ffff}` } };
+  const begins = await reader.product.findMany({
+    where: { orgId, ...starting },
+    orderBy,
+    take,
+    select: { name: true },
+  });
+  if (begins.length === take || key === '') return begins;
+  const where = { orgId, key: { contains: ` ${key}` }, NOT: starting };
+  const others = await reader.product.findMany({ where, orderBy, take: take - begins.length, select: { name: true } });
+  return [...begins, ...others];
+}

@@ -1,7 +1,7 @@
 /** What can be done with notes. */
 import type { Written } from '../../data/work.ts';
 import type { Match, Suggestion } from '../match.ts';
-import type { Who } from '../who.ts';
+import type { OfOrg, Who } from '../who.ts';
 import type { FollowUp, Note, NoteKind, NoteRow } from './note.ts';
 
 export { createNotes } from './create-notes.ts';
@@ -36,12 +36,12 @@ export interface Notes {
   edit(who: Who, edit: NoteEdit): Promise<Written>;
 
   /** @throws NotFound */
-  get(who: Who, id: number): Promise<Note>;
-  byNumber(who: Who, number: number): Promise<Note | undefined>;
+  get(who: OfOrg, id: number): Promise<Note>;
+  byNumber(who: OfOrg, number: number): Promise<Note | undefined>;
   /** A customer's notes, newest first. */
-  of(who: Who, customerId: number, take: number): Promise<readonly Note[]>;
+  of(who: OfOrg, customerId: number, take: number): Promise<readonly Note[]>;
   /** A snapshot with the names of what it refers to. */
-  describe(who: Who, row: NoteRow): Promise<Note>;
+  describe(who: OfOrg, row: NoteRow): Promise<Note>;
   /** By ref, or by the name of a customer: its latest notes. */
   match(who: Who, text: string): Promise<Match>;
   /** At most 25. */

@@ -1,7 +1,7 @@
 /** What can be done with tasks. */
 import type { Written } from '../../data/work.ts';
 import type { Match, Suggestion } from '../match.ts';
-import type { Who } from '../who.ts';
+import type { OfOrg, Who } from '../who.ts';
 import type { Snooze, Task, TaskRow } from './task.ts';
 
 export { createTasks } from './create-tasks.ts';
@@ -60,15 +60,15 @@ export interface Tasks {
   snooze(who: Who, id: number, by: Snooze, zone: string): Promise<Written | AlreadyDone>;
 
   /** @throws NotFound */
-  get(who: Who, id: number): Promise<Task>;
-  byNumber(who: Who, number: number): Promise<Task | undefined>;
+  get(who: OfOrg, id: number): Promise<Task>;
+  byNumber(who: OfOrg, number: number): Promise<Task | undefined>;
   list(who: Who, filter: TaskFilter, page?: number): Promise<TaskPage>;
   /** How many open tasks a member has that were due before an instant. */
-  countDue(who: Who, assigneeId: number, before: Date): Promise<number>;
+  countDue(who: OfOrg, assigneeId: number, before: Date): Promise<number>;
   /** A customer's open tasks, the most urgent first, at most 25. */
-  openOf(who: Who, customerId: number): Promise<readonly Task[]>;
+  openOf(who: OfOrg, customerId: number): Promise<readonly Task[]>;
   /** A snapshot with the names of what it refers to. */
-  describe(who: Who, row: TaskRow): Promise<Task>;
+  describe(who: OfOrg, row: TaskRow): Promise<Task>;
   /** By ref, title, or the name of a customer with open tasks. */
   match(who: Who, text: string): Promise<Match>;
   /** At most 25. */

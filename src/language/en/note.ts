@@ -25,13 +25,14 @@ export const note = {
   added: 'Noted {{ref}} on {{customer}} · {{kind}}',
   addedWithFollowUp: 'Noted {{ref}} on {{customer}} · {{kind}} · follow-up {{due}} ({{task}})',
   followUpTitle: 'Follow-up: {{title}}',
+  happened: 'It happened {{day}}.',
   edited: '{{ref}} on {{customer}} changed · {{kind}}',
   nothingChanged: 'That is how it was already, so nothing changed.',
 
   timeline: '{{customer}}: what happened',
   timelineEmpty: 'Nothing is noted for {{customer}} yet.',
   timelineHint: 'Note something with “note {{ref}} called Bob, wants quote fri”.',
-  done: 'done',
+  taskDone: 'Done: {{title}}',
 
   unknown: 'I do not know that note.',
   archived: '{{ref}} was taken back, so it cannot be changed. Undo that first.',

@@ -12,13 +12,11 @@ export const task = {
   fieldTaskHint: 'Number like F7, or words of its title',
   fieldTitle: 'What to do',
   fieldTitlePlaceholder: 'send the quote',
-  fieldDue: 'Due',
   fieldDueHint: 'Like fri, tomorrow 15:00 or 5/1; tomorrow 09:00 unless given',
-  fieldAssignee: 'For',
   fieldAssigneeHint: 'You unless given',
-  fieldMine: 'Only mine',
-  fieldDueToday: 'Due by today',
-  fieldOverdue: 'Overdue only',
+  fieldWhose: 'Whose',
+  whose: { mine: 'Mine', all: 'Everybody’s' },
+  when: { today: 'Today', overdue: 'Overdue' },
   fieldBy: 'By how long',
   fieldUntil: 'New day',
   byDay: '1 day',
@@ -39,8 +37,6 @@ export const task = {
   doneButton: 'Done',
   dayButton: '+1 day',
   weekButton: '+1 week',
-  listButton: 'My follow-ups',
-  addButton: 'Add one',
 
   mine: 'Your follow-ups',
   ofMember: 'Follow-ups of {{name}}',
@@ -60,7 +56,6 @@ export const task = {
   reminder: 'Due now: {{title}}',
   reminderFor: 'Due now for {{customer}}: {{title}}',
 
-  today: 'today',
   tomorrow: 'tomorrow',
 
   unknown: 'I do not know that follow-up.',

@@ -28,13 +28,14 @@ export const note: Translated<typeof english> = {
   added: '已记录 {{ref}}：{{customer}} · {{kind}}',
   addedWithFollowUp: '已记录 {{ref}}：{{customer}} · {{kind}} · {{due}} 跟进（{{task}}）',
   followUpTitle: '跟进事项：{{title}}',
+  happened: '发生时间：{{day}}',
   edited: '已修改 {{ref}}：{{customer}} · {{kind}}',
   nothingChanged: '本来就是这样，没有改动。',
 
   timeline: '{{customer}}的动态',
   timelineEmpty: '{{customer}}还没有任何记录。',
   timelineHint: '记一条试试：备注 {{ref}} 今天电话，下周三发报价',
-  done: '已完成',
+  taskDone: '已完成：{{title}}',
 
   unknown: '没有找到这条备注。',
   archived: '{{ref}} 已被撤销，不能修改。请先恢复它。',

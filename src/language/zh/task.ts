@@ -15,13 +15,11 @@ export const task: Translated<typeof english> = {
   fieldTaskHint: '编号（如 F7）或标题里的字',
   fieldTitle: '要做什么',
   fieldTitlePlaceholder: '发报价',
-  fieldDue: '到期',
   fieldDueHint: '如 周五、明天 15:00、5月1日；不填就是明天 09:00',
-  fieldAssignee: '执行人',
   fieldAssigneeHint: '不填就是你自己',
-  fieldMine: '只看我的',
-  fieldDueToday: '今天到期',
-  fieldOverdue: '只看逾期',
+  fieldWhose: '谁的',
+  whose: { mine: '我的', all: '所有人' },
+  when: { today: '今天到期', overdue: '逾期' },
   fieldBy: '推迟多久',
   fieldUntil: '新日期',
   byDay: '1 天',
@@ -42,8 +40,6 @@ export const task: Translated<typeof english> = {
   doneButton: '完成',
   dayButton: '+1 天',
   weekButton: '+1 周',
-  listButton: '我的待办',
-  addButton: '新增一条',
 
   mine: '你的待办',
   ofMember: '{{name}}的待办',
@@ -62,7 +58,6 @@ export const task: Translated<typeof english> = {
   reminder: '待办到期：{{title}}',
   reminderFor: '待办到期（{{customer}}）：{{title}}',
 
-  today: '今天',
   tomorrow: '明天',
 
   unknown: '没有找到这条待办。',

@@ -1,0 +1,52 @@
+/** `task edit F7 due: fri`: changes what is to be done, when, by whom. */
+import { clearable, lookup, text } from '../../chat/fields.ts';
+import { dueInstant } from '../../crm/tasks/task.ts';
+import { instantTyped, memberTyped } from '../as-typed.ts';
+import { command } from '../command.ts';
+import { versionField } from '../deal/fields.ts';
+import { taskAnswer } from './answer.ts';
+import { assigneeField, dueField, taskField } from './fields.ts';
+
+export default command({
+  path: 'task edit',
+  summary: 'task.editSummary',
+  effect: 'write',
+  access: 'member',
+  fields: {
+    task: taskField,
+    title: text({ label: 'task.fieldTitle', optional: true, max: 300 }),
+    due: dueField,
+    assignee: assigneeField,
+    customer: clearable(lookup({ of: 'customer', label: 'field.customer', optional: true })),
+    version: versionField,
+  },
+  phrases: {
+    en: ['(change|edit|update) [the] (task|follow-up) {task}', 'assign {task} to {assignee}'],
+    zh: ['(修改|编辑|更新)待办{task}', '[把|将]{task}(交给|分配给|转给){assignee}'],
+  },
+  examples: { en: ['task edit F7 due: fri', 'assign F7 to Ben'], zh: ['待办 编辑 F7 到期：周五', '把F7交给小李'] },
+
+  async prefill(ctx, values) {
+    const match = values.task === undefined ? undefined : await ctx.crm.tasks.match(ctx, values.task);
+    if (match?.kind !== 'one') return {};
+    const task = await ctx.crm.tasks.get(ctx, match.found.id);
+    return {
+      task: match.found.ref,
+      title: task.title,
+      due: instantTyped(task.dueAt, ctx.zone),
+      assignee: memberTyped(task.assignee),
+      customer: task.customer ? `C${task.customer.number}` : '',
+      version: String(task.version),
+    };
+  },
+  run: (ctx, { task, title, due, assignee, customer, version }) =>
+    ctx.crm.tasks.edit(ctx, {
+      id: task.id,
+      version,
+      title,
+      dueAt: due && dueInstant(due, ctx.zone),
+      assigneeId: assignee?.id,
+      customerId: customer === null ? null : customer?.id,
+    }),
+  answer: taskAnswer,
+});
