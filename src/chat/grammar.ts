@@ -44,7 +44,7 @@ export async function parseLine<S>(command: AnyCommand<S>, rest: string, env: Re
   const values = takeNamed(command, shape, line, env);
   await takeKnownCustomer(shape, line, env, values);
   const picks = takeTyped(shape, line, env, values);
-  const unplaced = await placeRest(shape, line, picks, env, values);
+  const unplaced = await placeRest(command, shape, line, picks, env, values);
   return unplaced === undefined ? { values } : { values, unplaced };
 }
 

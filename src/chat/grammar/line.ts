@@ -3,7 +3,7 @@ import { narrow } from '../../values/narrow.ts';
 import type { Span } from '../find-value.ts';
 
 export interface Piece extends Span {
-  /** Whether a comma, and not a value taken out, stands before it. */
+  /** Whether a comma stands before it, not the beginning or a value taken out. */
   readonly afterComma: boolean;
   readonly quoted: boolean;
 }
@@ -61,7 +61,7 @@ export function createLine(text: string): Line {
     ].sort((a, b) => a.start - b.start);
     const found: Piece[] = [];
     let from = 0;
-    let afterComma = true;
+    let afterComma = false;
     const add = (span: Span, quoted: boolean) => {
       const trimmed = trim(plain, span);
       if (trimmed) found.push({ ...trimmed, afterComma, quoted });

@@ -41,6 +41,8 @@ function valueAfter(
   const { field, certain } = called;
   const start = called.end + (/^\s*/.exec(line.plain.slice(called.end))?.[0].length ?? 0);
   const alone = line.startsPart(called.start);
+  // In a note, `follow up fri` is first of all what was written.
+  if (!certain && shape.lastText?.field.kind === 'longText') return wholePart(called, start, line, env);
   if (field.kind === 'yesNo') return flag(called, start, line, shape, alone, env);
   if (start >= limit) return certain ? { said: '', end: called.end } : undefined;
 
@@ -54,6 +56,13 @@ function valueAfter(
   const found = longestHead(field, part, env);
   if (found) return { said: line.said({ start, end: start + found.end }), end: start + found.end };
   return certain ? { said: line.said(whole), end: partEnd } : undefined;
+}
+
+/** `kind call` between two commas, and nothing else there. */
+function wholePart({ field, start: at }: Called, start: number, line: Line, env: ReadEnv): Value | undefined {
+  const span = { start, end: line.partEnd(at) };
+  if (!line.startsPart(at) || isOpen(field) || readValue(field, line.said(span), env).kind === 'no') return undefined;
+  return { said: line.said(span), end: span.end };
 }
 
 /** The value that stands right at the beginning of a text; the whole text if it reads as one. */

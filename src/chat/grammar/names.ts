@@ -37,6 +37,13 @@ export function findNames<S>(command: AnyCommand<S>, plain: string): Called[] {
   });
 }
 
+/** `for annual plan`, `because it is dear`: the text without the name of its own field before it. */
+export function withoutName<S>(command: AnyCommand<S>, name: string, text: string): string {
+  const first = /^[^\s:：=]+/.exec(text)?.[0] ?? '';
+  const rest = text.slice(first.length).replace(/^[\s:：=]+/, '');
+  return rest !== '' && namesOf(command).fieldOf.get(keyOf(first))?.[0] === name ? rest : text;
+}
+
 function namesOf<S>(command: AnyCommand<S>): Names {
   const before = known.get(command);
   if (before) return before;

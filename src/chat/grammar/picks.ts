@@ -43,8 +43,7 @@ function takeWholeParts(
 ): void {
   const pieces = line.pieces();
   for (const piece of pieces) {
-    const alone = piece.afterComma && (pieces.length === 1 || isWholePart(line, piece));
-    if (!alone || piece.quoted) continue;
+    if (piece.quoted || !isWholePart(line, piece)) continue;
     const text = line.plain.slice(piece.start, piece.end);
     const first = pieces[0] === piece;
     const slot = unfilled().find(

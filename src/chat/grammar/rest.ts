@@ -1,12 +1,15 @@
 /** Gives what is left of a line to the fields that take any words, by position. */
+import type { AnyCommand } from '../command.ts';
 import type { ReadEnv } from '../grammar.ts';
 import { knownHead, likelyHead } from './head.ts';
 import type { Line, Piece } from './line.ts';
+import { withoutName } from './names.ts';
 import type { Pick } from './picks.ts';
-import { isOpen, isPerson, isText, type Shape, type Slot } from './shape.ts';
+import { isOpen, isPerson, isRecord, isText, type Shape, type Slot } from './shape.ts';
 
 /** Adds to `values`; hands back what fits nowhere. */
-export async function placeRest(
+export async function placeRest<S>(
+  command: AnyCommand<S>,
   shape: Shape,
   line: Line,
   picks: readonly Pick[],
@@ -23,7 +26,13 @@ export async function placeRest(
   const then = unfilled.filter((slot) => !first.includes(slot));
   const after = first.length > 0 ? pieces.filter((piece) => !before.includes(piece)) : pieces;
   const left = first.length > 0 ? await fill(first, before, line, env, values) : [];
-  return sweep(shape, line, [...left, ...(await fill(then, after, line, env, values))], values);
+  left.push(...(await fill(then, after, line, env, values)));
+  for (const { name, field } of unfilled) {
+    const said = values[name];
+    if (said !== undefined && isText(field) && field.kind !== 'longText')
+      values[name] = withoutName(command, name, said);
+  }
+  return sweep(shape, line, left, values);
 }
 
 /** Gives pieces to slots in order; what none can take is left. */
@@ -33,17 +42,17 @@ async function fill(
   line: Line,
   env: ReadEnv,
   values: Record<string, string>,
-): Promise<readonly Piece[]> {
+): Promise<Piece[]> {
   const queue = [...pieces];
   for (const [at, slot] of slots.entries()) {
     const [piece] = queue;
     if (!piece) break;
     const waiting = slots.slice(at + 1);
     const { kind, lookup, optional } = slot.field;
-    if (lookup === 'member' && !piece.afterComma && !isPerson(line.said(piece))) continue;
-    if (kind === 'longText' || (kind === 'lookup' && lookup !== 'member' && waiting.length === 0 && !optional)) {
+    if (lookup === 'member' && (await isSomeoneElse(line.said(piece), piece, waiting, env))) continue;
+    if (kind === 'longText' || (isRecord(slot.field) && waiting.length === 0 && !optional)) {
       values[slot.name] = join(line, queue.splice(0));
-    } else if (kind === 'lookup' && lookup !== 'member' && !piece.quoted && (optional || waiting.some(takesText))) {
+    } else if (isRecord(slot.field) && !piece.quoted && (optional || waiting.some(takesText))) {
       const head = await headOf(slot, piece, queue, line, env);
       if (head === 0) continue;
       values[slot.name] = line.text.slice(piece.start, piece.start + head).trim();
@@ -56,13 +65,20 @@ async function fill(
   return queue;
 }
 
+/** Without a comma before it, a word is a member only if it looks like a name and no customer has it. */
+async function isSomeoneElse(said: string, piece: Piece, waiting: readonly Slot[], env: ReadEnv): Promise<boolean> {
+  if (!piece.afterComma && !isPerson(said)) return true;
+  return waiting.some(({ field }) => isRecord(field)) && (await knownHead(said, env)) === said.length;
+}
+
 const takesText = ({ field }: Slot) => isText(field);
 
 /** What follows a name within its piece, without the colon or comma between. */
 function behind(line: Line, piece: Piece, head: number): Piece[] {
   const rest = line.text.slice(piece.start + head, piece.end);
   const said = rest.replace(/^[\s:：,，—-]+/u, '');
-  return said === '' ? [] : [{ ...piece, start: piece.end - said.length, afterComma: true }];
+  const afterComma = /[,，]/.test(rest.slice(0, rest.length - said.length));
+  return said === '' ? [] : [{ ...piece, start: piece.end - said.length, afterComma }];
 }
 
 /** How many characters of a piece name the record; 0 when an optional one is not named at all. */

@@ -21,15 +21,28 @@ export interface Shape {
 export function shapeOf<S>(command: AnyCommand<S>): Shape {
   const shown = Object.entries(command.fields)
     .map(([name, field], index) => ({ name, field, index }))
-    .filter(({ field }) => !field.hidden);
+    .filter(({ field }) => !field.hidden && !byNameOnly(field));
   const long = shown.findIndex(({ field }) => field.kind === 'longText');
   const positional = long < 0 ? shown : shown.slice(0, long + 1);
   const texts = positional.filter(({ field }) => isText(field));
-  return { positional, hasText: texts.length > 0, lastText: texts.at(-1) };
+  // In a list the words are filters, even where one of them may be any word.
+  const hasText = texts.some(({ field }) => !field.optional || command.effect !== 'read');
+  return { positional, hasText, lastText: texts.at(-1) };
 }
 
+/** Free words that the form does not ask for are not guessed from a place in the line either. */
+function byNameOnly(field: Field): boolean {
+  return field.inForm === false && isOpen(field) && field.lookup !== 'member';
+}
+
+/** Words as they come; a product too is a row made by using its name. */
 export function isText(field: Field): boolean {
-  return field.kind === 'text' || field.kind === 'longText';
+  return field.kind === 'text' || field.kind === 'longText' || field.lookup === 'product';
+}
+
+/** A name the records know. */
+export function isRecord(field: Field): boolean {
+  return field.kind === 'lookup' && field.lookup !== 'product' && field.lookup !== 'member';
 }
 
 /** Any words can be its value: only their place tells. */

@@ -1,8 +1,9 @@
 /** A phrase of a command's declaration as the plain sequences it stands for: `add [a] customer {name}` is two. */
+import { narrow } from '../../values/narrow.ts';
 
 /** Words of the phrase itself, or a slot for the value of a field. */
 export type Element =
-  | { readonly kind: 'words'; readonly pattern: string; readonly weight: number }
+  | { readonly kind: 'words'; readonly pattern: RegExp; readonly weight: number }
   | { readonly kind: 'slot'; readonly field: string };
 
 /** The slot `{*}`: whatever follows, read as if it were typed after the command's words. */
@@ -21,15 +22,33 @@ const MOST = 600;
 
 /**
  * `[…]` is optional, `(a|b)` a choice, `{field}` a value, `{*}` the typed line, `=> field=value, …` what is meant beside.
- * @throws Error for unbalanced brackets, two slots with nothing between to part them, or too many sequences.
+ * Sequences whose slots nothing parts are left out.
+ * @throws Error for unbalanced brackets, too many sequences, or none.
  */
 export function compilePhrase(phrase: string, isOpen: (field: string) => boolean): Sequence[] {
   const [sentence = '', meant = ''] = phrase.split('=>');
   const fixed = Object.fromEntries(
     [...meant.matchAll(/(\w+)=(.*?)(?=[,\s]+\w+=|\s*$)/g)].map(([, name = '', value = '']) => [name, value.trim()]),
   );
-  const texts = [...new Set(expand(sentence, phrase).map((text) => text.replace(/\s+/g, ' ').trim()))];
-  return texts.map((text) => sequence(text, fixed, phrase, isOpen));
+  const texts = new Set(
+    expand(withoutIdleSigns(narrow(sentence)), phrase).map((text) => text.replace(/\s+/g, ' ').trim()),
+  );
+  const sequences = [...texts].map((text) => sequence(text, fixed)).filter((each) => isParted(each, isOpen));
+  if (sequences.length === 0) throw new Error(`Nothing parts the slots in “${phrase}”`);
+  return sequences;
+}
+
+/** `客户[：|，]{name}`: next to a word a sign is expected anyway; as a choice it would only multiply the sentences. */
+function withoutIdleSigns(sentence: string): string {
+  return sentence.replace(/\[[,:;|\s]+\]/g, '[,]').replace(/(?<=[\p{L}\p{N}])\s*\[,\]|\[,\]\s*(?=[\p{L}\p{N}])/gu, ' ');
+}
+
+/** Two slots that take any words need something between them: nobody could tell where the first ends. */
+function isParted({ elements }: Sequence, isOpen: (field: string) => boolean): boolean {
+  return elements.every((element, at) => {
+    const next = elements[at + 1];
+    return !(element.kind === 'slot' && next?.kind === 'slot' && isOpen(element.field) && isOpen(next.field));
+  });
 }
 
 function expand(sentence: string, phrase: string): string[] {
@@ -65,22 +84,11 @@ function alternatives(reader: { rest: string }, close: string, phrase: string): 
   }
 }
 
-function sequence(
-  text: string,
-  fixed: Readonly<Record<string, string>>,
-  phrase: string,
-  isOpen: (field: string) => boolean,
-): Sequence {
+function sequence(text: string, fixed: Readonly<Record<string, string>>): Sequence {
   const parts = text.split(/(\{(?:\w+|\*)\})/).filter((part) => part.trim() !== '');
   const elements = parts.map((part): Element => {
     const field = /^\{(\w+|\*)\}$/.exec(part)?.[1];
     return field === undefined ? words(part) : { kind: 'slot', field };
-  });
-  elements.forEach((element, at) => {
-    const next = elements[at + 1];
-    if (element.kind === 'slot' && next?.kind === 'slot' && isOpen(element.field) && isOpen(next.field)) {
-      throw new Error(`Nothing parts {${element.field}} from {${next.field}} in “${phrase}”`);
-    }
   });
   const weight = elements.reduce((sum, element) => sum + (element.kind === 'words' ? element.weight : 0), 0);
   return { elements, weight, fixed };
@@ -94,24 +102,37 @@ function softened(run: string): string {
   return run.length > 2 ? run.slice(0, 2) + soft + run.slice(2) + soft : run + soft;
 }
 
+/** The same words are one pattern, so that a sentence is searched for them once. */
+const patterns = new Map<string, RegExp>();
+
 function words(text: string): Element {
-  const tokens = text.match(TOKEN) ?? [];
-  const onlySigns = tokens.every((token) => !/[\p{L}\p{N}]/u.test(token));
-  let pattern = '';
-  let before = '';
+  const tokens = (text.match(TOKEN) ?? []).map((token) => token.toLowerCase());
+  const spoken = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token));
+  const source = spoken.length === 0 ? '\\s*[,:;]\\s*|\\s+-+\\s+' : sourceOf(tokens);
+  const pattern = patterns.get(source) ?? new RegExp(source, 'g');
+  patterns.set(source, pattern);
+  return { kind: 'words', pattern, weight: spoken.length === 0 ? 1 : weigh(spoken.join('')) };
+}
+
+/** Signs may stand around any words (`，电话：138…`), whether the phrase says so or not. */
+function sourceOf(tokens: readonly string[]): string {
+  let source = '';
+  let before: 'start' | 'sign' | 'han' | 'latin' = 'start';
   for (const token of tokens) {
-    const han = /^\p{Script=Han}/u.test(token);
-    const sign = !/[\p{L}\p{N}]/u.test(token);
-    if (before === 'latin' && !han && !sign && !token.startsWith("'")) pattern += '\\s+';
-    else if (before !== '' && !sign) pattern += '\\s*';
-    pattern += sign ? '\\s*[,:;-]?\\s*' : han ? softened(token) : token.toLowerCase();
-    before = sign ? 'sign' : han ? 'han' : 'latin';
+    const kind = /^\p{Script=Han}/u.test(token) ? 'han' : /[\p{L}\p{N}]/u.test(token) ? 'latin' : 'sign';
+    if (kind === 'sign') {
+      if (before !== 'start') before = 'sign';
+      continue;
+    }
+    if (before === 'sign') source += '\\s*[,:;-]?\\s*';
+    else if (before === 'latin' && kind === 'latin' && !token.startsWith("'")) source += '\\s+';
+    else if (before !== 'start') source += '\\s*';
+    const latin = 'a-z0-9_\\u00c0-\\u024f';
+    if (before === 'start' && kind === 'latin' && !token.startsWith("'")) source += `(?<![${latin}])`;
+    source += kind === 'han' ? softened(token) : `${token}(?![${latin}])`;
+    before = kind;
   }
-  if (onlySigns) return { kind: 'words', pattern: '\\s*[,:;]\\s*|\\s+-+\\s+', weight: 1 };
-  const start = /^[a-z0-9]/i.test(text.trim()) ? '(?<![a-z0-9_\\u00c0-\\u024f])' : '';
-  const end = /[a-z0-9]$/i.test(text.trim()) ? '(?![a-z0-9_\\u00c0-\\u024f])' : '';
-  // A colon says no more than the word before it: `phone: 138…`, `电话：138…`.
-  return { kind: 'words', pattern: `${start}${pattern}${end}(?:\\s*[:=])?`, weight: weigh(tokens.join('')) };
+  return `(?:[,;:]\\s*)?${source}(?:\\s*[:=,])?`;
 }
 
 /** A Chinese character says as much as two or three letters. */

@@ -19,7 +19,7 @@ export interface Sentence {
   /** Where it ends with the particles (`吧`, `吗`) that a long text at its end keeps. */
   readonly fullEnd: number;
   /** Where words of a phrase stand. */
-  places(pattern: string): readonly Span[];
+  places(pattern: RegExp): readonly Span[];
   /** Where a value of the field stands; only what its reader reads wholly. */
   values(field: Field): readonly Span[];
   /** The next position that is no space. */
@@ -40,7 +40,7 @@ export function createSentence(line: string, env: ReadEnv): Sentence {
   const start = begin(lower);
   const fullEnd = finish(lower, start, false);
   const end = finish(lower, start, true);
-  const places = new Map<string, readonly Span[]>();
+  const places = new Map<RegExp, readonly Span[]>();
   const values = new Map<Field, readonly Span[]>();
 
   return {
@@ -48,7 +48,7 @@ export function createSentence(line: string, env: ReadEnv): Sentence {
     start,
     end,
     fullEnd,
-    places: (pattern) => remember(places, pattern, () => find(lower, new RegExp(pattern, 'g'), start, end)),
+    places: (pattern) => remember(places, pattern, () => find(lower, pattern, start, end)),
     values: (field) => remember(values, field, () => readable(field, plain, env).filter((s) => s.start >= start)),
     skip: (at) => {
       let next = at;

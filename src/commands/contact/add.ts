@@ -20,18 +20,18 @@ export default command({
   phrases: {
     en: [
       '(add|create) [a|the|new] contact {name} (at|to|for) {customer}',
-      '(add|create) [a|the|new] contact {name}[,] {title}[,] (at|to|for) {customer}',
-      '(add|create) [a|the|new] contact {name} (at|to|for) {customer}[,] [phone|tel] {phone}',
-      '(add|create) [a|the|new] contact {name} (at|to|for) {customer}[,] [e-mail|email] {email}',
+      '(add|create) [a|the|new] contact {name} as {title} (at|to|for) {customer}',
+      '(add|create) [a|the|new] contact {name} (at|to|for) {customer} [phone|tel] {phone}',
+      '(add|create) [a|the|new] contact {name} (at|to|for) {customer} [e-mail|email] {email}',
       'add {name} as [a] contact (at|of|to|for) {customer}',
       '{name} is [the|our] contact at {customer}',
     ],
     zh: [
-      '给{customer}(新增|添加|加)[一个]联系人[：|:|，|,]{name}',
-      '给{customer}(新增|添加|加)[一个]联系人[：|:|，|,]{name}[，|,](电话|手机)[是|：|:]{phone}',
+      '给{customer}(新增|添加|加)[一个]联系人{name}',
+      '给{customer}(新增|添加|加)[一个]联系人{name}(电话|手机)[是|：|:]{phone}',
       '{customer}的联系人是{name}',
-      '{customer}的联系人是{name}[，|,](电话|手机)[是|：|:]{phone}',
-      '(新增|添加){customer}的联系人[：|:|，|,]{name}',
+      '{customer}的联系人是{name}(电话|手机)[是|：|:]{phone}',
+      '(新增|添加){customer}的联系人{name}',
     ],
   },
   examples: {

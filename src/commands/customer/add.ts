@@ -47,25 +47,11 @@ export default command({
   },
   phrases: {
     en: [
-      '(add|create|save) [a|the|new] (customer|client) [called|named] {name}',
-      '(add|create|save) [a|the|new] (customer|client) [called|named] {name}[,] [phone|tel|mobile] {phone}',
-      '(add|create|save) [a|the|new] (customer|client) [called|named] {name}[,] [e-mail|email|mail] {email}',
-      '(add|create|save) [a|the|new] (customer|client) [called|named] {name}[,] [phone|tel] {phone}[,] [e-mail|email] {email}',
-      '(add|create|save) [a|the|new] (customer|client) [called|named] {name}[,] [e-mail|email] {email}[,] [phone|tel] {phone}',
-      'new (customer|client)[:] {name}',
-      'new (customer|client)[:] {name}[,] [phone|tel|mobile] {phone}',
-      'new (customer|client)[:] {name}[,] [e-mail|email|mail] {email}',
+      '(add|create|save) [a|the] [new] (customer|client) [called|named] {*}',
+      'new (customer|client) [called|named] {*}',
       'add {name} as [a] [new] (customer|client)',
     ],
-    zh: [
-      '(新增|添加|新建|录入|创建)[一个]客户[：|:|，|,]{name}',
-      '(新增|添加|新建|录入|创建)[一个]客户[：|:|，|,]{name}[，|,](电话|手机|手机号)[是|：|:]{phone}',
-      '(新增|添加|新建|录入|创建)[一个]客户[：|:|，|,]{name}[，|,](邮箱|邮件)[是|：|:]{email}',
-      '(新增|添加|新建|录入|创建)[一个]客户[：|:|，|,]{name}[，|,](电话|手机)[是|：|:]{phone}[，|,](邮箱|邮件)[是|：|:]{email}',
-      '[有][一个]新客户[：|:|，|,]{name}',
-      '[有][一个]新客户[：|:|，|,]{name}[，|,](电话|手机)[是|：|:]{phone}',
-      '把{name}(加为|添加为|录入为)客户',
-    ],
+    zh: ['(新增|添加|新建|录入|创建|加)[一个]客户{*}', '[有][一个]新客户{*}', '把{name}(加为|添加为|录入为)客户'],
   },
   examples: {
     en: ['customer add Acme Rockets', 'add customer Acme, phone 138 1234 5678', 'customer add'],
