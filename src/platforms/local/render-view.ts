@@ -1,6 +1,6 @@
 /** A View as the structure the page shows: routes encoded, links checked, everything a person typed still plain text. */
-import { encodeRoute } from '../../chat/route.ts';
-import type { Block, Button, Inline, Picker, Rich, View } from '../../chat/view.ts';
+import { encodePicker, encodeRoute } from '../../chat/route.ts';
+import type { Block, Button, Inline, Rich, View } from '../../chat/view.ts';
 import type { ShownBlock, ShownButton, ShownRich } from './protocol.ts';
 
 export interface Showing {
@@ -48,7 +48,13 @@ function renderBlock(block: Block, index: number, showing: Showing): ShownBlock 
     }
     case 'picker': {
       const { label, options, selected } = block;
-      return { type: 'picker', label, route: pickerRoute(block), options, ...(selected && { selected }) };
+      return {
+        type: 'picker',
+        label,
+        route: encodePicker(block.action, block.field),
+        options,
+        ...(selected && { selected }),
+      };
     }
     case 'menu': {
       const items = usable(block.items, showing);
@@ -72,11 +78,6 @@ function usable(buttons: readonly Button[], { canShare }: Showing): readonly Sho
       ...(style && { style }),
       ...(confirm && { confirm }),
     }));
-}
-
-/** A picker's route ends in the name of the field that what was picked goes into. */
-function pickerRoute({ action, field }: Picker): string {
-  return encodeRoute('input' in action ? { ...action, input: { ...action.input, pick: field } } : action);
 }
 
 /** Running text as pieces; a link that leads anywhere but to a page, a mail or a phone is plain text. */

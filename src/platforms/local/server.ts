@@ -33,7 +33,9 @@ export function createServer(deps: ServerDeps): Hono {
   const app = new Hono();
 
   app.use(guard(deps.guard));
-  app.use(bodyLimit({ maxSize: LIMITS.body, onError: (c) => c.json({ error: 'tooLarge' }, 413) }));
+  app.use(
+    bodyLimit({ maxSize: LIMITS.body, onError: (c) => c.json({ error: 'tooLarge' }, 413, { connection: 'close' }) }),
+  );
   app.onError((error, c) => {
     log.error({ err: error, path: c.req.path }, 'a request of the local chat failed');
     return c.json({ error: 'fault' }, 500);
