@@ -17,6 +17,7 @@ import dealEdit from './deal/edit.ts';
 import dealList from './deal/list.ts';
 import dealMove from './deal/move.ts';
 import dealShow from './deal/show.ts';
+import demo from './demo.ts';
 import digestAdd from './digest/add.ts';
 import digestEdit from './digest/edit.ts';
 import digestHistory from './digest/history.ts';
@@ -32,6 +33,9 @@ import noteAdd from './note/add.ts';
 import noteEdit from './note/edit.ts';
 import noteList from './note/list.ts';
 import saleLog from './sale/log.ts';
+import settingsEdit from './settings/edit.ts';
+import settingsMe from './settings/me.ts';
+import settingsShow from './settings/show.ts';
 import statsShow from './stats/show.ts';
 import taskAdd from './task/add.ts';
 import taskDone from './task/done.ts';
@@ -39,6 +43,7 @@ import taskEdit from './task/edit.ts';
 import taskList from './task/list.ts';
 import taskSnooze from './task/snooze.ts';
 import undo from './undo.ts';
+import whoami from './whoami.ts';
 
 const COMMANDS: readonly AnyCommand<Crm>[] = [
   customerAdd,
@@ -77,6 +82,11 @@ const COMMANDS: readonly AnyCommand<Crm>[] = [
   digestHistory,
   undo,
   history,
+  settingsShow,
+  settingsEdit,
+  settingsMe,
+  whoami,
+  demo,
 ];
 
 /** The registry of all commands. @throws Error when two answer to the same words */

@@ -4,6 +4,7 @@ import { createContacts } from './contacts/contacts.ts';
 import type { Crm } from './crm.ts';
 import { createCustomers } from './customers/customers.ts';
 import { createDeals } from './deals/deals.ts';
+import { createDemo } from './demo/demo.ts';
 import { createDigests } from './digests/digests.ts';
 import { createHistory } from './history/history.ts';
 import { createMembers } from './members/members.ts';
@@ -12,6 +13,7 @@ import { createOrgs } from './orgs/orgs.ts';
 import { createSearch } from './search/search.ts';
 import { createStats } from './stats/stats.ts';
 import { createTasks } from './tasks/tasks.ts';
+import { createTransfer } from './transfer/transfer.ts';
 
 /** All verbs on one database. */
 export function createCrm(db: Database): Crm {
@@ -30,5 +32,7 @@ export function createCrm(db: Database): Crm {
     search,
     stats: createStats(deps),
     digests: createDigests(deps),
+    transfer: createTransfer(deps),
+    demo: createDemo(deps),
   };
 }

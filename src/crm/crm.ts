@@ -2,6 +2,7 @@
 import type { Contacts } from './contacts/contacts.ts';
 import type { Customers } from './customers/customers.ts';
 import type { Deals } from './deals/deals.ts';
+import type { Demo } from './demo/demo.ts';
 import type { Digests } from './digests/digests.ts';
 import type { History } from './history/history.ts';
 import type { Members } from './members/members.ts';
@@ -10,6 +11,7 @@ import type { Orgs } from './orgs/orgs.ts';
 import type { Search } from './search/search.ts';
 import type { Stats } from './stats/stats.ts';
 import type { Tasks } from './tasks/tasks.ts';
+import type { Transfer } from './transfer/transfer.ts';
 
 export interface Crm {
   readonly orgs: Orgs;
@@ -23,4 +25,6 @@ export interface Crm {
   readonly search: Search;
   readonly stats: Stats;
   readonly digests: Digests;
+  readonly transfer: Transfer;
+  readonly demo: Demo;
 }
