@@ -1,9 +1,35 @@
 /** Words the posts of the outbox that are not the schedule's own: reminders of follow-ups. */
 import type { Crm } from '../crm/crm.ts';
-import type { Render } from '../delivery/outbox-row.ts';
+import type { Who } from '../crm/who.ts';
+import type { OutboxRow, Render } from '../delivery/outbox-row.ts';
+import { translator } from '../language/translate.ts';
 import type { Clock } from '../values/clock.ts';
+import { readRef } from '../values/ref.ts';
+import { reminderView } from '../views/task.ts';
 
-/** Renders a row when it is sent; `drop` where the follow-up was done, moved or taken back meanwhile. */
-export function createPostRendering(_deps: { readonly crm: Crm; readonly clock: Clock }): Render {
-  return async () => 'drop';
+/** Renders a row when it is sent; `drop` where the follow-up was done, put off or taken back meanwhile. */
+export function createPostRendering({ crm, clock }: { readonly crm: Crm; readonly clock: Clock }): Render {
+  return async (row) => {
+    const ref = row.topic === 'reminder' ? readRef(row.ref) : undefined;
+    const identified = ref && (await receiver(crm, row));
+    if (!ref || !identified) return 'drop';
+    const { org, me, workspaceId } = identified;
+    const now = clock.now();
+    const who: Who = { org, me, workspaceId, key: row.dedupeKey, command: '', place: { channel: row.place }, now };
+    const task = await crm.tasks.byNumber(who, ref.number);
+    const stands = task && !task.doneAt && !task.archivedAt && row.dedupeKey.endsWith(`:${task.dueAt.getTime()}`);
+    if (!stands || task.assignee.id !== me.id) return 'drop';
+    const locale = me.locale ?? identified.locale ?? org.locale;
+    const zone = me.zone ?? identified.zone ?? org.zone;
+    const view = reminderView({ t: translator(locale), locale, zone, now }, task, task.customer);
+    return { view, locale, refs: [{ entity: 'task', entityId: task.id, shown: task.version }] };
+  };
+}
+
+/** The person a direct message goes to: `@<account>` of a workspace of this org. */
+async function receiver(crm: Crm, { orgId, workspaceId, place }: OutboxRow) {
+  const workspace = await crm.orgs.workspace(orgId, workspaceId);
+  if (!workspace || !place.startsWith('@')) return undefined;
+  const { platform, externalId } = workspace;
+  return crm.members.identify({ platform, workspace: externalId, account: place.slice(1) });
 }
