@@ -2,6 +2,7 @@
 import { wordProblem } from '../language/problem.ts';
 import { sayPath } from '../language/words.ts';
 import type { Problem } from '../values/errors.ts';
+import { readRef } from '../values/ref.ts';
 import { buildForm } from './build-form.ts';
 import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
@@ -76,7 +77,8 @@ export async function askNone<S>(
       form: await buildForm(ctx, command, machine.lookups, { values, problems, asTyped: true }),
     };
   }
-  const addable = of === 'customer' && machine.registry.get('customer add');
+  // `C999` is a number that is not there, never the name of someone new.
+  const addable = of === 'customer' && !readRef(typed) && machine.registry.get('customer add');
   const add: Button | undefined = addable
     ? {
         label: ctx.t('chat.addIt', { name: typed.slice(0, 40) }),

@@ -2,6 +2,7 @@
 import { InvalidInput } from '../values/errors.ts';
 import { type Asked, askMissing, askNone, askWhich } from './ask.ts';
 import { authorise } from './authorise.ts';
+import { buildForm } from './build-form.ts';
 import { type AnyCommand, isWritten } from './command.ts';
 import type { Context } from './context.ts';
 import type { Found } from './fields.ts';
@@ -39,10 +40,18 @@ export async function perform<S>(machine: Machine<S>, scene: Context<S>, errand:
     case 'none':
       return askNone(asked, reading);
     case 'ok':
+      if (onlyNamesTheRecord(asked))
+        return { kind: 'form', form: await buildForm(ctx, command, machine.lookups, { values }) };
       return answered(await runAndAnswer(asked, reading.input), errand);
     default:
       return reading satisfies never;
   }
+}
+
+/** `customer edit acme` says what to change but not how: it asks, with the record as it is. */
+function onlyNamesTheRecord<S>({ ctx, command, values }: Asked<S>): boolean {
+  if (!command.prefill || !ctx.canOpenForm || (ctx.kind !== 'invoke' && ctx.kind !== 'command')) return false;
+  return Object.entries(values).every(([name, value]) => value === '' || command.fields[name]?.optional === false);
 }
 
 async function runAndAnswer<S>({ machine, ctx, command, values }: Asked<S>, input: object): Promise<View | Reply> {

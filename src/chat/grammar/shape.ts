@@ -32,7 +32,7 @@ export function shapeOf<S>(command: AnyCommand<S>): Shape {
 
 /** Free words that the form does not ask for are not guessed from a place in the line either. */
 function byNameOnly(field: Field): boolean {
-  return field.inForm === false && isOpen(field) && field.lookup !== 'member';
+  return field.optional && field.inForm === false && isOpen(field) && field.lookup !== 'member';
 }
 
 /** Words as they come; a product too is a row made by using its name. */

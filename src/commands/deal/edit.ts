@@ -2,6 +2,7 @@
 import { clearable, date, lookup, money, text } from '../../chat/fields.ts';
 import { dayTyped, memberTyped, moneyTyped } from '../as-typed.ts';
 import { command } from '../command.ts';
+import { requireChange } from '../what-to-change.ts';
 import { dealAnswer } from './answer.ts';
 import { dealField, productField, versionField } from './fields.ts';
 
@@ -51,8 +52,9 @@ export default command({
       version: String(deal.version),
     };
   },
-  run: (ctx, { deal, amount, product, title, expected, closed, owner, version }) =>
-    ctx.crm.deals.edit(ctx, {
+  async run(ctx, { deal, amount, product, title, expected, closed, owner, version }) {
+    requireChange('amount', [amount, product, title, expected, closed, owner]);
+    return ctx.crm.deals.edit(ctx, {
       id: deal.id,
       version,
       amount,
@@ -61,6 +63,7 @@ export default command({
       expectedOn: expected === null ? null : expected?.day,
       closedOn: closed?.day,
       ownerId: owner === null ? null : owner?.id,
-    }),
+    });
+  },
   answer: dealAnswer,
 });

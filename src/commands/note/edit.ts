@@ -4,6 +4,7 @@ import { dueInstant } from '../../crm/tasks/task.ts';
 import { instantTyped } from '../as-typed.ts';
 import { command } from '../command.ts';
 import { versionField } from '../deal/fields.ts';
+import { requireChange } from '../what-to-change.ts';
 import { noteAnswer } from './answer.ts';
 import { kinds } from './fields.ts';
 
@@ -35,6 +36,7 @@ export default command({
     };
   },
   async run(ctx, { note, kind, date: when, text, version }) {
+    requireChange('text', [kind, when, text]);
     const { at } = await ctx.crm.notes.get(ctx, note.id);
     const typed = when && dueInstant(when, ctx.zone);
     // The form shows the minute; the same minute leaves the instant as it is.

@@ -4,6 +4,7 @@ import { dueInstant } from '../../crm/tasks/task.ts';
 import { instantTyped, memberTyped } from '../as-typed.ts';
 import { command } from '../command.ts';
 import { versionField } from '../deal/fields.ts';
+import { requireChange } from '../what-to-change.ts';
 import { taskAnswer } from './answer.ts';
 import { assigneeField, dueField, taskField } from './fields.ts';
 
@@ -39,14 +40,16 @@ export default command({
       version: String(task.version),
     };
   },
-  run: (ctx, { task, title, due, assignee, customer, version }) =>
-    ctx.crm.tasks.edit(ctx, {
+  async run(ctx, { task, title, due, assignee, customer, version }) {
+    requireChange('title', [title, due, assignee, customer]);
+    return ctx.crm.tasks.edit(ctx, {
       id: task.id,
       version,
       title,
       dueAt: due && dueInstant(due, ctx.zone),
       assigneeId: assignee?.id,
       customerId: customer === null ? null : customer?.id,
-    }),
+    });
+  },
   answer: taskAnswer,
 });
