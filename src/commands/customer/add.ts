@@ -6,7 +6,6 @@ import { Duplicate } from '../../crm/customers/guard.ts';
 import type { CustomerLine } from '../../crm/customers/list.ts';
 import { wordProblem } from '../../language/problem.ts';
 import { formatRef } from '../../values/ref.ts';
-import { openButton } from '../../views/customer-card.ts';
 import { customerAdded, customerSimilar, customerTaken } from '../../views/customer-written.ts';
 import { changed } from '../changed.ts';
 import { type Context, command } from '../command.ts';
@@ -22,9 +21,6 @@ import {
   tagsField,
 } from './fields.ts';
 import { memberNames } from './names.ts';
-
-/** Cards a question offers to open. */
-const OFFERED = 3;
 
 export default command({
   path: 'customer add',
@@ -86,13 +82,11 @@ export default command({
 
 async function askSimilar(ctx: Context, name: string, similar: readonly CustomerLine[], typed: Values): Promise<View> {
   const [first] = similar;
-  const refs = similar.slice(0, OFFERED).map(({ number }) => formatRef('customer', number));
   const again = await ctx.aside('customer add', typed);
   const { phone = '', email = '' } = typed;
   const ref = first ? formatRef('customer', first.number) : '';
   const contact = await ctx.aside('contact add', { customer: ref, name, phone, email });
   return customerSimilar(ctx, name, similar, [
-    ...refs.slice(0, 1).map((each) => openButton(ctx, each)),
     {
       label: ctx.t('customer.createAnyway'),
       action: { do: 'resume', token: again, as: 'run', input: { anyway: 'yes' } },

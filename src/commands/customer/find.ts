@@ -28,7 +28,7 @@ export default command({
       'do we (have|know) [a] (customer|client) [called|named] {text}',
     ],
     zh: [
-      '(查找|搜索|找一下|搜一下)[客户][：|:]{text}',
+      '(查找|搜索|找一下|搜一下)[客户]{text}',
       '(查找|搜索|找一下|搜一下)[名字|名称](带|含|有|包含){text}的客户',
       '有没有[叫|名叫]{text}的客户',
     ],

@@ -16,7 +16,7 @@ import { indexCustomer, reindexCustomer } from './store.ts';
 type Writer = Pick<Database, 'work'>;
 
 /** Longest name in signs. */
-const LONGEST_NAME = 120;
+export const LONGEST_NAME = 120;
 
 export function addCustomer({ work }: Writer, who: Who, input: NewCustomer): Promise<Written> {
   return work.commit(causeOf(who), async (unit) => {

@@ -18,7 +18,7 @@ export const customer = {
   // add, edit, archive, restore
   addSummary: 'Add a customer',
   editSummary: 'Change a customer',
-  detailsSummary: 'Change owner, tags, address and source of a customer',
+  detailsSummary: 'More about a customer: owner, tags, address, source',
   archiveSummary: 'Put a customer away; it can be restored',
   restoreSummary: 'Bring an archived customer back',
   added: 'Added {{name}} ({{ref}}).',

@@ -19,7 +19,7 @@ export const customer: Translated<typeof english> = {
   // add, edit, archive, restore
   addSummary: '新增客户',
   editSummary: '修改客户',
-  detailsSummary: '修改客户的负责人、标签、地址和来源',
+  detailsSummary: '客户的更多资料：负责人、标签、地址、来源',
   archiveSummary: '归档客户，之后可以恢复',
   restoreSummary: '恢复已归档的客户',
   added: '已新增客户 {{name}}（{{ref}}）。',
