@@ -9,13 +9,13 @@ type Snapshot = Readonly<Record<string, unknown>>;
 export function differencesOf(entity: Entity, seen: AnyRow, now: AnyRow): Difference[] {
   const [before, after] = [seen as Snapshot, now as Snapshot];
   return Object.entries(LABELS[entity]).flatMap(([column, field]) => {
-    const pair = [valueOf(before, column), valueOf(after, column)] as const;
+    const pair = [valueIn(before, column), valueIn(after, column)] as const;
     return comparable(pair[0]) === comparable(pair[1]) ? [] : [{ field, seen: pair[0], now: pair[1] }];
   });
 }
 
 /** An amount is told with its currency. */
-function valueOf(row: Snapshot, column: string): unknown {
+function valueIn(row: Snapshot, column: string): unknown {
   const value = row[column] ?? null;
   return column === 'amount' && typeof value === 'bigint' ? { amount: value, currency: row.currency } : value;
 }

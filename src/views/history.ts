@@ -4,11 +4,13 @@ import type { Reader } from '../chat/reader.ts';
 import { type Block, type Button, bold, buttons, heading, list, text, type View, view } from '../chat/view.ts';
 import { differencesOf } from '../crm/differences.ts';
 import type { Event } from '../crm/history/history.ts';
+import { NOTE_KINDS } from '../crm/notes/note.ts';
 import { wordProblem } from '../language/problem.ts';
 import { sayPath } from '../language/words.ts';
 import { formatInstant } from '../values/day.ts';
 import type { Difference } from '../values/errors.ts';
 import { formatMoney, type Money } from '../values/money.ts';
+import { sayKind, sayLevel, sayNoteKind, sayStage, sayStatus } from './customer-words.ts';
 import { recordName } from './record-name.ts';
 
 /** Names of members by id, for the columns that hold one. */
@@ -50,11 +52,22 @@ function changeLine(r: Reader, { field, seen, now }: Difference, names: Names): 
 
 const PEOPLE = new Set(['field.owner', 'field.assignee']);
 
+/** How a stored word is said, by the label of its column; customers and notes both have kinds, of different words. */
+const CHOICES: Readonly<Record<string, (r: Reader, value: string) => string>> = {
+  'field.status': sayStatus,
+  'field.level': sayLevel,
+  'field.stage': sayStage,
+  'field.kind': (r, kind) =>
+    (NOTE_KINDS as readonly string[]).includes(kind) ? sayNoteKind(r, kind) : sayKind(r, kind),
+};
+
 function shown(r: Reader, field: string, value: unknown, names: Names): string {
   if (value === null || value === undefined || value === '') return '–';
   if (value instanceof Date) return formatInstant(value, r.zone, r.locale, { now: r.now });
   if (Array.isArray(value)) return value.join(', ') || '–';
   if (typeof value === 'object') return formatMoney(value as Money, r.locale);
+  const choice = CHOICES[field];
+  if (choice && typeof value === 'string') return choice(r, value);
   if (PEOPLE.has(field) && typeof value === 'number') return names.get(value) ?? '–';
   return String(value);
 }
