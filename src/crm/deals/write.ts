@@ -23,7 +23,7 @@ export function addDeal({ work }: Writer, who: Who, deal: NewDeal): Promise<Writ
   return work.commit(causeOf(who), (unit) => insertDeal(unit, who, deal, closing(deal.stage ?? 'lead', '', null)));
 }
 
-export function logSale({ work }: Writer, who: Who, sale: NewSale): Promise<Written> {
+export async function logSale({ work }: Writer, who: Who, sale: NewSale): Promise<Written> {
   const on = saleDay(who, sale.on);
   return work.commit(causeOf(who), (unit) => insertDeal(unit, who, sale, closing('won', on, null)));
 }

@@ -73,5 +73,5 @@ function tidy(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .replace(/^[\s:：、.]+|[\s:：、.]+$/g, '')
-    .replace(/^(?:and|then|并|再|然后)\s*(?=\S)/i, '');
+    .replace(/^(?:(?:and|then)\s+|(?:并|然后)\s*)(?=\S)/i, '');
 }
