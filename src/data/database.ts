@@ -47,15 +47,19 @@ export interface DatabaseOptions {
   readonly log: Logger;
   /** Wraps the writer's driver-adapter factory: tests count statements and kill the process between any two. */
   readonly adapter?: AdapterWrap;
+  /** The same for the reader's: the bench runs what it reads beside the bare driver. */
+  readonly readerAdapter?: AdapterWrap;
 }
 
 /** Page caches, in MiB; they fill only as far as they are used. */
 const WRITER_CACHE_MIB = 16;
 const READER_CACHE_MIB = 32;
 
+const unwrapped: AdapterWrap = (factory) => factory;
+
 /** Opens a database that is migrated and locked for this process (see `migrate.ts` and `lock.ts`). */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { clock, log, adapter: wrap = (factory) => factory } = options;
+  const { clock, log, adapter: wrap = unwrapped, readerAdapter: wrapReader = unwrapped } = options;
   const file = databaseFile(options.url, options.root);
 
   const writing = { readonly: false, cacheMiB: WRITER_CACHE_MIB };
@@ -63,7 +67,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const writer = new PrismaClient({ adapter: connection.factory });
 
   const reading = { readonly: true, cacheMiB: READER_CACHE_MIB };
-  const readerFactory = sqliteFactory(file, reading);
+  const readerFactory = wrapReader(sqliteFactory(file, reading));
   const reader = new PrismaClient({
     adapter: {
       provider: readerFactory.provider,

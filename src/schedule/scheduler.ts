@@ -1,7 +1,8 @@
 /** The beat: what is due by the clock is done, once a minute and at start; reminders and the outbox every second. */
 import cron, { type ScheduledTask } from 'node-cron';
 import type { Logger } from 'pino';
-import type { Crm } from '../crm/crm.ts';
+import type { Digests } from '../crm/digests/digests.ts';
+import type { Tasks } from '../crm/tasks/tasks.ts';
 import type { Database } from '../data/database.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Clock } from '../values/clock.ts';
@@ -11,7 +12,7 @@ import { tidyUp } from './nightly.ts';
 
 export interface SchedulerDeps {
   readonly db: Database;
-  readonly crm: Pick<Crm, 'digests' | 'tasks'>;
+  readonly crm: { readonly digests: Digests; readonly tasks: Pick<Tasks, 'dueReminders' | 'claimReminder'> };
   readonly delivery: Delivery;
   readonly clock: Clock;
   readonly log: Logger;

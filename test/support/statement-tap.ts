@@ -1,19 +1,19 @@
-/** Sees every statement of the writer before it runs: to count them, to fail one, or to kill the process at one. */
+/** Sees every statement of a connection before it runs: to count them, to fail one, or to kill the process at one. */
 
-import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils';
 import type { AdapterWrap } from '../../src/data/sqlite.ts';
 
-/** Calls `before` with the SQL of each statement (a script counts as one); what it throws fails the statement. */
-export function tapStatements(before: (sql: string) => void): AdapterWrap {
+/** Calls `before` with each statement and its values (a script counts as one); what it throws fails the statement. */
+export function tapStatements(before: (sql: string, query?: SqlQuery) => void): AdapterWrap {
   const tapped = (adapter: SqlDriverAdapter): SqlDriverAdapter => ({
     provider: adapter.provider,
     adapterName: adapter.adapterName,
     queryRaw: async (query) => {
-      before(query.sql);
+      before(query.sql, query);
       return adapter.queryRaw(query);
     },
     executeRaw: async (query) => {
-      before(query.sql);
+      before(query.sql, query);
       return adapter.executeRaw(query);
     },
     executeScript: async (script) => {
