@@ -27,6 +27,8 @@ export interface Command<Services, F extends Fields = Fields> {
   readonly examples: Readonly<Record<Locale, readonly [string, ...string[]]>>;
   /** Values a form starts with beside what was typed: an edit form shows the record as it is. */
   prefill?(ctx: Context<Services>, values: Values): Promise<Values>;
+  /** The input with what follows from it unsaid (the follow-up in a note's text): a proposal shows it before it is saved. */
+  complete?(ctx: Context<Services>, input: InputOf<F>): InputOf<F>;
   /** A read answers with its View; a write hands back what was written, or a View that asks first. */
   run(ctx: Context<Services>, input: InputOf<F>): Promise<View | Written>;
   /** The confirmation of a write, rendered from what was written: also when it is delivered again. */

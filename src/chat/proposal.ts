@@ -36,7 +36,7 @@ export async function proposal<S>(
         kind: 'view',
         view: view(
           text([bold(ctx.t(command.summary))]),
-          facts(describeInput(ctx, command, reading.input)),
+          facts(describeInput(ctx, command, command.complete?.(ctx, reading.input) ?? reading.input)),
           buttons(
             { label: ctx.t('chat.save'), style: 'primary', action: resume('run') },
             { label: ctx.t('chat.edit'), action: resume('form') },

@@ -1,8 +1,8 @@
 /** `note acme called Bob, wants quote fri`: what happened, and the follow-up read from it. */
 import { choice, date, longText, lookup } from '../../chat/fields.ts';
-import { readNote } from '../../crm/notes/note-reading.ts';
+import { type NoteReading, readNote } from '../../crm/notes/note-reading.ts';
 import { dueInstant } from '../../crm/tasks/task.ts';
-import { command } from '../command.ts';
+import { type Context, command } from '../command.ts';
 import { customerField } from '../deal/fields.ts';
 import { noteAnswer } from './answer.ts';
 import { kinds } from './fields.ts';
@@ -49,9 +49,13 @@ export default command({
     zh: ['备注 华为 今天电话，下周三发报价', '给华为加一条：今天电话，下周三发报价'],
   },
 
+  complete(ctx, input) {
+    const { kind, next } = readText(ctx, input.text);
+    const followUp = input.followUp ?? next;
+    return { ...input, kind: input.kind ?? kind, ...(followUp && { followUp }) };
+  },
   run(ctx, { customer, text, kind, followUp, deal }) {
-    const { now, zone, locale, org } = ctx;
-    const read = readNote(text, { now, zone, locale, weekStart: org.weekStart });
+    const read = readText(ctx, text);
     const title = read.followUp?.title ?? text;
     return ctx.crm.notes.add(ctx, {
       customerId: customer.id,
@@ -59,8 +63,12 @@ export default command({
       text,
       kind: kind ?? read.kind,
       at: read.at,
-      followUp: followUp ? { title, dueAt: dueInstant(followUp, zone) } : read.followUp,
+      followUp: followUp ? { title, dueAt: dueInstant(followUp, ctx.zone) } : read.followUp,
     });
   },
   answer: noteAnswer,
 });
+
+function readText({ now, zone, locale, org }: Context, text: string): NoteReading {
+  return readNote(text, { now, zone, locale, weekStart: org.weekStart });
+}

@@ -1,6 +1,6 @@
 /** What a note's text says of itself: its kind, when it happened, and what is to be done next. */
 import { atTime, dayOf, localMinute } from '../../values/day.ts';
-import { type FoundWhen, findWhen, type WhenOptions } from '../../values/when.ts';
+import { type FoundWhen, findWhen, type When, type WhenOptions } from '../../values/when.ts';
 import { dueInstant } from '../tasks/task.ts';
 import type { FollowUp, NoteKind } from './note.ts';
 import { noteKind } from './note-kind.ts';
@@ -10,6 +10,8 @@ export interface NoteReading {
   /** When it happened, where the text says so (`yesterday`). */
   readonly at?: Date;
   readonly followUp?: FollowUp;
+  /** The day of the follow-up as it was said. */
+  readonly next?: When;
 }
 
 /**
@@ -26,7 +28,7 @@ export function readNote(text: string, options: WhenOptions): NoteReading {
   return {
     kind: noteKind(rest),
     ...(gone ? { at: happened(gone, options) } : {}),
-    ...(next && clause ? { followUp: followUp(text, next, clause, options) } : {}),
+    ...(next && clause ? { followUp: followUp(text, next, clause, options), next: next.when } : {}),
   };
 }
 
