@@ -7,6 +7,7 @@ export default defineConfig({
     ...(process.env.TEST_REPORT
       ? { reporters: ['default', 'json'], outputFile: { json: process.env.TEST_REPORT } }
       : {}),
+    experimental: { fsModuleCache: true },
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // Two zones differ by a day when a test forgets to name its own.
