@@ -1,25 +1,31 @@
-/** Bundles the program to dist/main.js and the local chat's page to dist/page/; run by `npm ci` (prepare). */
+/**
+ * Bundles the program to dist/main.js and the local chat's page to dist/page/; run by `npm ci` (prepare).
+ * Another folder than dist/ may be named on the command line.
+ */
 import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+
+const dist = process.argv[2] ?? 'dist';
 
 const common = { bundle: true, sourcemap: true, logLevel: 'warning', legalComments: 'none' };
 
 await build({
   ...common,
   entryPoints: ['src/main.ts'],
-  outfile: 'dist/main.js',
+  outfile: join(dist, 'main.js'),
   platform: 'node',
   format: 'esm',
   target: 'node20',
   packages: 'external',
 });
 // The worker thread of long reads is started from a file of its own.
-await copyFile('src/data/long-read-worker.js', 'dist/long-read-worker.js');
+await copyFile('src/data/long-read-worker.js', join(dist, 'long-read-worker.js'));
 
 await build({
   ...common,
   entryPoints: ['src/platforms/local/page/main.tsx'],
-  outdir: 'dist/page',
+  outdir: join(dist, 'page'),
   platform: 'browser',
   format: 'esm',
   target: 'es2022',
