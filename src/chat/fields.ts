@@ -72,6 +72,8 @@ export interface Field<T = unknown, Optional extends boolean = boolean> {
   readonly placeholder?: PlainKey;
   /** Given but empty (an emptied box, `phone: -`) reads to null: take the value away. See `clearable`. */
   readonly clearable?: boolean;
+  /** A long text kept as it was pasted: its tabs part the cells of a table. */
+  readonly verbatim?: boolean;
 }
 
 export type LookupName = 'customer' | 'deal' | 'note' | 'task' | 'digest' | 'member' | 'product' | 'command' | 'record';
@@ -110,9 +112,11 @@ export const text = <const O extends boolean = false>(common: Common<O> & { read
   const { max = 200, ...rest } = common;
   return field('text', z.string().min(1).max(max), rest as Common<O>, { maxLength: max });
 };
-export const longText = <const O extends boolean = false>(common: Common<O> & { readonly max?: number }) => {
-  const { max = 3000, ...rest } = common;
-  return field('longText', z.string().min(1).max(max), rest as Common<O>, { maxLength: max });
+export const longText = <const O extends boolean = false>(
+  common: Common<O> & { readonly max?: number; readonly verbatim?: boolean },
+) => {
+  const { max = 3000, verbatim = false, ...rest } = common;
+  return field('longText', z.string().min(1).max(max), rest as Common<O>, { maxLength: max, verbatim });
 };
 export const email = <const O extends boolean = false>(common: Common<O>) =>
   field('email', z.string().max(254), common, { maxLength: 254 });

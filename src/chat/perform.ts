@@ -103,10 +103,11 @@ async function remember<S>(machine: Machine<S>, ctx: Context<S>, input: object, 
   await machine.subjects.set(ctx.org.id, ctx.workspaceId, ctx.me.id, ctx.place, customerId, ctx.now);
 }
 
+/** The one customer that was written, or written about; none where there were several. */
 function customerOf(written: Written | undefined): number | undefined {
-  for (const { entity, entityId, after } of written?.changes ?? []) {
-    if (entity === 'customer') return entityId;
-    if (typeof after?.customerId === 'number') return after.customerId;
-  }
-  return undefined;
+  const ids = (written?.changes ?? []).flatMap(({ entity, entityId, after }) => {
+    if (entity === 'customer') return [entityId];
+    return typeof after?.customerId === 'number' ? [after.customerId] : [];
+  });
+  return new Set(ids).size === 1 ? ids[0] : undefined;
 }

@@ -38,7 +38,7 @@ export function readValue(field: Field, text: string, env: ReadEnv): ValueReadin
     case 'place':
       return value(said);
     case 'longText':
-      return value(cleanLines(text));
+      return value(field.verbatim ? text : cleanLines(text));
     case 'email':
       return orNo(readEmail(said), problem('reading.email'));
     case 'phone':

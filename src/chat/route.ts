@@ -14,7 +14,14 @@ export type Action =
   /** Open a command's form, prefilled with this input. */
   | { readonly do: 'form'; readonly path: string; readonly input: Input }
   /** Go on with what was put aside under a token: run it, open it as a form, or drop it. */
-  | { readonly do: 'resume'; readonly token: string; readonly as: 'run' | 'form' | 'drop'; readonly input: Input }
+  | {
+      readonly do: 'resume';
+      readonly token: string;
+      readonly as: 'run' | 'form' | 'drop';
+      readonly input: Input;
+      /** Over the question unless it says otherwise. */
+      readonly placing?: Placing;
+    }
   /** Post what is shown to everyone in the place. */
   | { readonly do: 'share' };
 
@@ -42,11 +49,11 @@ export function encodeRoute(action: Action): string {
 function encode(action: Action): string {
   switch (action.do) {
     case 'run':
-      return ['run', action.path, encodeInput(action.input), ...(action.placing ? [action.placing] : [])].join('/');
+      return ['run', action.path, encodeInput(action.input), ...placed(action.placing)].join('/');
     case 'form':
       return ['form', action.path, encodeInput(action.input)].join('/');
     case 'resume':
-      return ['resume', action.token, action.as, encodeInput(action.input)].join('/');
+      return ['resume', action.token, action.as, encodeInput(action.input), ...placed(action.placing)].join('/');
     case 'share':
       return 'share';
     default:
@@ -54,16 +61,17 @@ function encode(action: Action): string {
   }
 }
 
+const placed = (placing: Placing | undefined): string[] => (placing ? [placing] : []);
+
 /** The action of an id, or undefined when the id is not one of ours (forged, or of an older version). */
 export function decodeRoute(id: string): Action | undefined {
   if (id.length > ROUTE_LIMIT) return undefined;
-  const [kind, first = '', second = '', third = ''] = id.split('/');
+  const [kind, first = '', second = '', third = '', fourth = ''] = id.split('/');
   if (kind === 'share') return { do: 'share' };
   if (kind === 'run') {
     const input = decodeInput(second);
     if (!input) return undefined;
-    if (third === '') return { do: 'run', path: first, input };
-    return third === 'replace' || third === 'add' ? { do: 'run', path: first, input, placing: third } : undefined;
+    return withPlacing({ do: 'run', path: first, input }, third);
   }
   if (kind === 'form') {
     const input = decodeInput(second);
@@ -71,9 +79,14 @@ export function decodeRoute(id: string): Action | undefined {
   }
   if (kind === 'resume' && (second === 'run' || second === 'form' || second === 'drop')) {
     const input = decodeInput(third);
-    return input && { do: 'resume', token: first, as: second, input };
+    return input && withPlacing({ do: 'resume', token: first, as: second, input }, fourth);
   }
   return undefined;
+}
+
+function withPlacing(action: Extract<Action, { placing?: Placing }>, placing: string): Action | undefined {
+  if (placing === '') return action;
+  return placing === 'replace' || placing === 'add' ? { ...action, placing } : undefined;
 }
 
 function encodeInput(input: Input): string {

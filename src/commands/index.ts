@@ -27,8 +27,14 @@ import digestPreview from './digest/preview.ts';
 import digestRemove from './digest/remove.ts';
 import digestResume from './digest/resume.ts';
 import digestRun from './digest/run.ts';
+import exportCustomers from './export/customers.ts';
+import exportDeals from './export/deals.ts';
+import exportNotes from './export/notes.ts';
+import exportStats from './export/stats.ts';
+import exportTasks from './export/tasks.ts';
 import { helpCommand } from './help.ts';
 import history from './history.ts';
+import importCustomers from './import.ts';
 import noteAdd from './note/add.ts';
 import noteEdit from './note/edit.ts';
 import noteList from './note/list.ts';
@@ -80,6 +86,12 @@ const COMMANDS: readonly AnyCommand<Crm>[] = [
   digestRun,
   digestRemove,
   digestHistory,
+  importCustomers,
+  exportCustomers,
+  exportDeals,
+  exportNotes,
+  exportTasks,
+  exportStats,
   undo,
   history,
   settingsShow,

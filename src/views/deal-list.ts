@@ -6,6 +6,7 @@ import type { Pipeline } from '../crm/deals/deals.ts';
 import { stageName } from '../crm/deals/wording.ts';
 import { dayOf, formatDay } from '../values/day.ts';
 import { formatMoney, type Money, sumByCurrency } from '../values/money.ts';
+import { csvButton } from './csv-button.ts';
 import { dealAmount, dealRef, dealWhat } from './deal-name.ts';
 
 export interface PipelineAsked {
@@ -38,7 +39,7 @@ export function pipelineView(r: Reader, { pipeline, stage, of, input }: Pipeline
     text(answer),
     stages.length > 1 && table(columns, rows),
     list(deals.map((deal) => line(r, deal))),
-    ...pager(r, pipeline, input),
+    ...pager(r, pipeline, input, csvButton(r, 'deals', { stage: 'open', ...input })),
   );
 }
 
@@ -73,14 +74,14 @@ const sumsText = (r: Reader, sums: readonly Money[]): string =>
     .map((sum) => formatMoney(sum, r.locale))
     .join(' + ');
 
-function pager(r: Reader, { page, pages }: Pipeline, input: PipelineAsked['input']) {
-  if (pages === 1) return [];
+function pager(r: Reader, { page, pages }: Pipeline, input: PipelineAsked['input'], file: Button) {
+  if (pages === 1) return [buttons(file)];
   const go = (label: string, to: number): Button => ({
     label,
     action: { do: 'run', path: 'deal list', input: { ...input, page: String(to) }, placing: 'replace' },
   });
   return [
     hint(r.t('deal.page', { page, pages })),
-    buttons(page > 1 && go(r.t('chat.previous'), page - 1), page < pages && go(r.t('chat.next'), page + 1)),
+    buttons(page > 1 && go(r.t('chat.previous'), page - 1), page < pages && go(r.t('chat.next'), page + 1), file),
   ];
 }

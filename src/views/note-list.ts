@@ -4,6 +4,7 @@ import { type Button, buttons, heading, hint, type List, list, text, type View, 
 import type { CustomerEvent, Timeline } from '../crm/customers/card/card.ts';
 import { formatMoney } from '../values/money.ts';
 import { formatRef } from '../values/ref.ts';
+import { csvButton } from './csv-button.ts';
 import { dotted, sayDay, sayNoteKind, sayStage, shortened } from './customer-words.ts';
 
 /** Longest piece of a note in a list of them. */
@@ -35,7 +36,12 @@ export function timelineView(r: Reader, { customer, timeline }: TimelineAsked): 
   return view(
     heading(r.t('note.timeline', { customer: name })),
     list(events.map((event) => line(r, event))),
-    buttons(write, page > 1 && go(r.t('chat.previous'), page - 1), hasMore && go(r.t('chat.next'), page + 1)),
+    buttons(
+      write,
+      page > 1 && go(r.t('chat.previous'), page - 1),
+      hasMore && go(r.t('chat.next'), page + 1),
+      csvButton(r, 'notes', { customer: ref }),
+    ),
   );
 }
 

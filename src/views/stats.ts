@@ -5,6 +5,7 @@ import type { Answer, Figures } from '../crm/stats/answer.ts';
 import { type By, bysOf } from '../crm/stats/question.ts';
 import { type Period, previousPeriod } from '../values/period.ts';
 import { shareButton } from './confirmation.ts';
+import { csvButton } from './csv-button.ts';
 import { periodText, sayPeriod } from './stats-period.ts';
 import { answerSentence } from './stats-sentence.ts';
 import { sayCount, sayGroup, sayMoney, sumsCell } from './stats-words.ts';
@@ -77,6 +78,7 @@ function waysOn(r: Reader, answer: Answer): Button[] {
       .slice(0, OFFERED)
       .map((each) => ask(r.t(`stats.byButton.${each}`), answer, period, each)),
     ...(before ? [ask(r.t('stats.previous', { period: sayPeriod(r, before) }), answer, before, by)] : []),
+    ...(statsTable(r, answer) ? [csvButton(r, 'stats', inputOf(answer.asked, period, by))] : []),
     shareButton(r),
   ];
 }
@@ -88,6 +90,9 @@ function emptyButtons(r: Reader, answer: Answer): Button[] {
 
 /** A button that answers the same question otherwise, in the place of this answer. */
 function ask(label: string, { asked }: Answer, period: Period | undefined, by: By | undefined): Button {
-  const input = { metric: asked.metric, ...(by ? { by } : {}), ...(period ? { period: periodText(period) } : {}) };
-  return { label, action: { do: 'run', path: 'stats show', input, placing: 'replace' } };
+  return { label, action: { do: 'run', path: 'stats show', input: inputOf(asked, period, by), placing: 'replace' } };
+}
+
+function inputOf({ metric }: Answer['asked'], period: Period | undefined, by: By | undefined) {
+  return { metric, ...(by ? { by } : {}), ...(period ? { period: periodText(period) } : {}) };
 }

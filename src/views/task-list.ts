@@ -3,6 +3,7 @@ import type { Reader } from '../chat/reader.ts';
 import { type Button, buttons, heading, hint, type List, list, text, type View, view } from '../chat/view.ts';
 import type { Task } from '../crm/tasks/task.ts';
 import type { TaskPage } from '../crm/tasks/tasks.ts';
+import { csvButton } from './csv-button.ts';
 import { dotted } from './customer-words.ts';
 import { dueWords } from './due.ts';
 import { taskButtons, taskRef } from './task.ts';
@@ -28,14 +29,14 @@ export function taskList(r: Reader, asked: TaskListAsked): View {
     label,
     action: { do: 'run', path: 'task list', input: { ...input, page: String(to) }, placing: 'replace' },
   });
-  const turns = [
-    page.page > 1 && go(r.t('chat.previous'), page.page - 1),
-    page.more && go(r.t('chat.next'), page.page + 1),
-  ].filter((button) => button !== false);
   return view(
     heading(overdue > 0 ? dotted(title, r.t('task.overdueCount', { count: overdue })) : title),
     list(page.tasks.map((task) => line(r, task, asked.named, from))),
-    turns.length > 0 && buttons(...turns),
+    buttons(
+      page.page > 1 && go(r.t('chat.previous'), page.page - 1),
+      page.more && go(r.t('chat.next'), page.page + 1),
+      csvButton(r, 'tasks', input),
+    ),
   );
 }
 

@@ -17,7 +17,7 @@ export function exportView(r: Reader, what: What, { header, rows }: Sheet, cutAt
     {
       type: 'file',
       name: `${r.t(`transfer.files.${what}`)}-${dayOf(r.now, r.zone)}.csv`,
-      mediaType: 'text/csv;charset=utf-8',
+      mediaType: 'text/csv',
       content: writeCsv([header, ...rows]),
     },
   );

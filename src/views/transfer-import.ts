@@ -10,6 +10,7 @@ import { writeCsv } from '../values/csv.ts';
 import { dayOf } from '../values/day.ts';
 import { formatRef } from '../values/ref.ts';
 import { confirmation } from './confirmation.ts';
+import { sayKind, sayPhone, sayStatus } from './customer-words.ts';
 
 const SAMPLE = 5;
 const SKIPPED_TOLD = 10;
@@ -83,13 +84,17 @@ function sample(r: Reader, { layout, ready }: ImportPlan): Block {
         const value = customer[column as Exclude<Column, 'owner'>];
         if (value === undefined) return '';
         if (typeof value !== 'string') return value.join(', ');
-        return column === 'status' || column === 'kind'
-          ? wordProblem(r.t, { key: `customer.${column}.${value}`, params: {} })
-          : value;
+        return SAID[column]?.(r, value) ?? value;
       }),
     ),
   );
 }
+
+const SAID: Readonly<Partial<Record<Column, (r: Reader, value: string) => string>>> = {
+  kind: sayKind,
+  phone: sayPhone,
+  status: sayStatus,
+};
 
 function skippedRows(r: Reader, skipped: readonly Skipped[]): Block[] {
   if (skipped.length === 0) return [];
@@ -111,7 +116,7 @@ function skippedFile(r: Reader, { header, skipped }: Report): File {
   const head = [r.t('transfer.rowColumn'), r.t('transfer.whyColumn'), ...(header ?? [])];
   const rows = skipped.map(({ row, why, cells }) => [String(row), wordProblem(r.t, why), ...cells]);
   const name = `${r.t('transfer.skippedFile')}-${dayOf(r.now, r.zone)}.csv`;
-  return { type: 'file', name, mediaType: 'text/csv;charset=utf-8', content: writeCsv([head, ...rows]) };
+  return { type: 'file', name, mediaType: 'text/csv', content: writeCsv([head, ...rows]) };
 }
 
 const columnName = (r: Reader, column: Column): string => r.t(`field.${column}`);

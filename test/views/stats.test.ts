@@ -75,7 +75,7 @@ describe('the answer about sales', () => {
       Nobody | 5 | $60,000.50 | $12,000.10
       All others | 1 | $2,399.50 | $2,399.50
       Total | 14 | $182,400 | $13,028.57
-      [By product] [By month] [By customer] [Previous: April] [Share in channel]
+      [By product] [By month] [By customer] [Previous: April] [CSV] [Share in channel]
 
       5 月成交 14 笔，共 US$182,400，平均 US$13,028.57。Ann 卖得最多：US$120,000。
       人员 | 笔数 | 金额 | 平均
@@ -83,7 +83,7 @@ describe('the answer about sales', () => {
       未分配 | 5 | US$60,000.50 | US$12,000.10
       其他 | 1 | US$2,399.50 | US$2,399.50
       合计 | 14 | US$182,400 | US$13,028.57
-      [按产品] [按月份] [按客户] [上一期：4 月] [分享到频道]"
+      [按产品] [按月份] [按客户] [上一期：4 月] [CSV] [分享到频道]"
     `);
   });
 
@@ -95,14 +95,14 @@ describe('the answer about sales', () => {
       USD | 14 | $182,400 | $13,028.57
       EUR | 2 | €4,000.01 | €2,000
       JPY | 1 | JP¥500 | JP¥500
-      [By person] [By product] [By month] [Previous: April] [Share in channel]
+      [By person] [By product] [By month] [Previous: April] [CSV] [Share in channel]
 
       5 月成交 17 笔：US$182,400（14 笔，平均 US$13,028.57）；€4,000.01（2 笔，平均 €2,000）；JP¥500（1 笔）。
       币种 | 笔数 | 金额 | 平均
       USD | 14 | US$182,400 | US$13,028.57
       EUR | 2 | €4,000.01 | €2,000
       JPY | 1 | JP¥500 | JP¥500
-      [按人员] [按产品] [按月份] [上一期：4 月] [分享到频道]"
+      [按人员] [按产品] [按月份] [上一期：4 月] [CSV] [分享到频道]"
     `);
   });
 
@@ -175,14 +175,14 @@ describe('the other answers', () => {
       Lead | 2
       Active | 1
       Total | 3
-      [By level] [By person] [Share in channel]
+      [By level] [By person] [CSV] [Share in channel]
 
       现有 3 个客户。
       状态 | 数量
       线索 | 2
       合作中 | 1
       合计 | 3
-      [按级别] [按人员] [分享到频道]"
+      [按级别] [按人员] [CSV] [分享到频道]"
     `);
     const open = [group('proposal', null, figures(['USD', 100n, 1]))];
     expect(
@@ -194,13 +194,13 @@ describe('the other answers', () => {
       Stage | Deals | Sum | Average
       Proposal | 1 | $1 | $1
       Total | 1 | $1 | $1
-      [By person] [By product] [By customer] [Share in channel]
+      [By person] [By product] [By customer] [CSV] [Share in channel]
 
       进行中的商机 1 个，共 US$1。
       阶段 | 笔数 | 金额 | 平均
       已报价 | 1 | US$1 | US$1
       合计 | 1 | US$1 | US$1
-      [按人员] [按产品] [按客户] [分享到频道]"
+      [按人员] [按产品] [按客户] [CSV] [分享到频道]"
     `);
   });
 });

@@ -39,7 +39,8 @@ async function act<S>(machine: Machine<S>, ctx: Context<S>, action: Action, pick
       if (action.as === 'drop') return { kind: 'view', view: view(text(ctx.t('chat.cancelled'))), replace: true };
       if (action.as === 'form') return openForm(machine, ctx, aside.path, values, true);
       // Whoever presses twice, or on two screens, is answered from the one receipt of this question.
-      return perform(machine, { ...ctx, key: `aside:${aside.token}` }, { path: aside.path, values, replace: true });
+      const replace = action.placing !== 'add';
+      return perform(machine, { ...ctx, key: `aside:${aside.token}` }, { path: aside.path, values, replace });
     }
     default:
       return action satisfies never;

@@ -1,7 +1,7 @@
 /** What was typed: a command's words, a ref or a customer, a sentence; else the nearest thing that works. */
 import type { Context } from '../context.ts';
 import { parseLine } from '../grammar.ts';
-import type { Reply } from '../interaction.ts';
+import type { Reply, Values } from '../interaction.ts';
 import type { Machine } from '../machine.ts';
 import { perform } from '../perform.ts';
 import { proposal } from '../proposal.ts';
@@ -24,9 +24,9 @@ export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string)
   const env = { ...ctx, knowsCustomer: knowsCustomer(machine, ctx) };
   if (named) {
     const { command, rest } = named;
-    const { values } = await parseLine(command, rest, env);
+    const { values, unplaced } = await parseLine(command, rest, env);
     if (!several) {
-      const sentence = await betterSentence(machine, ctx, typed, { path: command.path, values });
+      const sentence = await betterSentence(machine, ctx, typed, { path: command.path, values, unplaced });
       if (sentence) return answerSentence(machine, ctx, sentence);
     }
     return perform(machine, ctx, { path: command.path, values });
@@ -45,18 +45,23 @@ function answerSentence<S>(machine: Machine<S>, ctx: Context<S>, { command, valu
   return command.effect === 'read' ? perform(machine, ctx, errand) : proposal(machine, ctx, command, values);
 }
 
-/** `customer Acme bought …` begins like a command but is a sentence: taken so only where the command cannot be read. */
+/**
+ * `customer Acme bought …` begins like a command but is a sentence: taken so only where the command cannot be read, or
+ * where the same command's phrases place words that its fields could not (`export deals of Acme`).
+ */
 async function betterSentence<S>(
   machine: Machine<S>,
   ctx: Context<S>,
   typed: string,
-  { path, values }: { path: string; values: Readonly<Record<string, string>> },
+  { path, values, unplaced }: { path: string; values: Values; unplaced: string | undefined },
 ): Promise<Understood<S> | undefined> {
   const command = machine.registry.get(path);
   if (!command) return undefined;
   const reading = await readInput(command, values, { ...ctx, command: path }, machine.lookups);
-  if (reading.kind === 'ok' || (reading.kind === 'which' && command.effect !== 'read')) return undefined;
-  return understand(machine.registry, typed, { ...ctx, knowsCustomer: knowsCustomer(machine, ctx) });
+  const readable = reading.kind === 'ok' || (reading.kind === 'which' && command.effect !== 'read');
+  if (readable && unplaced === undefined) return undefined;
+  const sentence = await understand(machine.registry, typed, { ...ctx, knowsCustomer: knowsCustomer(machine, ctx) });
+  return readable && sentence?.command.path !== path ? undefined : sentence;
 }
 
 function knowsCustomer<S>(machine: Machine<S>, ctx: Context<S>) {

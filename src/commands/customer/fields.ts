@@ -1,5 +1,5 @@
 /** The fields that commands of customers share. */
-import { choice, email, lookup, phone, tags, text, whole } from '../../chat/fields.ts';
+import { choice, email, lookup, phone, tags, text, whole, yesNo } from '../../chat/fields.ts';
 import type { CustomerKind, CustomerLevel, CustomerStatus } from '../../crm/customers/customer.ts';
 import { KINDS, LEVELS, STATUSES } from '../../crm/customers/customer.ts';
 
@@ -43,6 +43,14 @@ export const statusField = choice({ label: 'field.status', optional: true, choic
 export const kindField = choice({ label: 'field.kind', optional: true, choices: kind, words: ['type', '类型'] });
 export const ownerField = lookup({ of: 'member', label: 'field.owner', optional: true, words: ['负责人', '归属'] });
 export const tagsField = tags({ label: 'field.tags', hint: 'field.tagsHint', optional: true, words: ['tag', '标签'] });
+/** One tag, as a filter. */
+export const tagField = text({ label: 'customer.tag', optional: true, max: 40, words: ['tags', 'tagged', '标签'] });
+export const archivedField = yesNo({
+  label: 'field.archived',
+  optional: true,
+  inForm: false,
+  words: ['archived', '已归档'],
+});
 export const addressField = text({ label: 'field.address', optional: true, words: ['地址'] });
 export const sourceField = text({ label: 'field.source', optional: true, max: 100, words: ['from', '来源'] });
 

@@ -6,7 +6,7 @@ import { customerListView } from '../../views/customer-list.ts';
 import { shortened } from '../../views/customer-words.ts';
 import { type Context, command } from '../command.ts';
 import { pageField } from './fields.ts';
-import { pageButtons } from './turn.ts';
+import { listButtons } from './turn.ts';
 
 /** Signs of the search that are shown again. */
 const SHOWN = 40;
@@ -45,7 +45,7 @@ export default command({
       title: ctx.t('customer.foundTitle', { text: shown }),
       none: ctx.t('customer.foundNone', { text: shown }),
       noneButtons: found.customers.length === 0 ? [await addButton(ctx, text)] : [],
-      end: await pageButtons(ctx, 'customer find', { text }, found),
+      end: await listButtons(ctx, 'customer find', { text }, found),
     });
   },
 });

@@ -1,11 +1,10 @@
 /** `customer list level: A owner: me`: by status, level, owner and tag, last touched first. */
-import { text, yesNo } from '../../chat/fields.ts';
-import type { Button } from '../../chat/view.ts';
 import { customerListView } from '../../views/customer-list.ts';
 import { dotted, sayLevel, sayStatus } from '../../views/customer-words.ts';
-import { type Context, command } from '../command.ts';
-import { levelField, ownerField, pageField, statusField } from './fields.ts';
-import { pageButtons } from './turn.ts';
+import { memberTyped } from '../as-typed.ts';
+import { command } from '../command.ts';
+import { archivedField, levelField, ownerField, pageField, statusField, tagField } from './fields.ts';
+import { listButtons } from './turn.ts';
 
 export default command({
   path: 'customer list',
@@ -16,8 +15,8 @@ export default command({
     status: statusField,
     level: levelField,
     owner: ownerField,
-    tag: text({ label: 'customer.tag', optional: true, max: 40, words: ['tags', 'tagged', '标签'] }),
-    archived: yesNo({ label: 'field.archived', optional: true, inForm: false, words: ['archived', '已归档'] }),
+    tag: tagField,
+    archived: archivedField,
     page: pageField,
   },
   phrases: {
@@ -56,7 +55,7 @@ export default command({
     const values = {
       ...(status ? { status } : {}),
       ...(level ? { level } : {}),
-      ...(owner ? { owner: owner.ref } : {}),
+      ...(owner ? { owner: memberTyped(owner) } : {}),
       ...(tag === undefined ? {} : { tag }),
       ...(archived ? { archived: 'yes' } : {}),
     };
@@ -71,13 +70,7 @@ export default command({
       title: filter === '' ? ctx.t('customer.listTitle') : ctx.t('customer.listFiltered', { filter }),
       none: ctx.t(filter === '' ? 'customer.listEmpty' : 'customer.listNone'),
       noneButtons: [{ label: ctx.t('customer.addFirst'), action: { do: 'form', path: 'customer add', input: {} } }],
-      end: [...(await pageButtons(ctx, 'customer list', values, found)), ...csvButton(ctx, values)],
+      end: await listButtons(ctx, 'customer list', values, found),
     });
   },
 });
-
-/** The same list as a file; what a route cannot carry (a tag) is asked for by the command itself. */
-function csvButton(ctx: Context, values: Readonly<Record<string, string>>): Button[] {
-  if (values.tag !== undefined || values.archived !== undefined) return [];
-  return [{ label: ctx.t('customer.csv'), action: { do: 'run', path: 'export customers', input: values } }];
-}

@@ -1,27 +1,40 @@
-/** Buttons that turn the pages of a list, whatever it was asked by. */
+/** Buttons below a list of customers, whatever it was asked by: to turn its pages, and to have it as a file. */
 import type { Values } from '../../chat/interaction.ts';
-import type { Action } from '../../chat/route.ts';
+import { type Action, fitsRoute, type Placing } from '../../chat/route.ts';
 import type { Button } from '../../chat/view.ts';
 import type { Context } from '../command.ts';
 
-/** What a route may carry as it is; anything else is put aside under a token. */
-const PLAIN = /^[\w.:+@-]*$/;
-
-export async function pageButtons(
+export async function listButtons(
   ctx: Context,
   path: string,
   values: Values,
   { page, hasMore }: { readonly page: number; readonly hasMore: boolean },
 ): Promise<Button[]> {
   const pages = [...(page > 1 ? [page - 1] : []), ...(hasMore ? [page + 1] : [])];
-  if (pages.length === 0) return [];
-  const isPlain = Object.values(values).every((value) => PLAIN.test(value)) && JSON.stringify(values).length < 60;
-  const token = isPlain ? '' : await ctx.aside(path, values);
-  return pages.map((to) => {
-    const turned = { page: String(to) };
-    const action: Action = isPlain
-      ? { do: 'run', path, input: { ...values, ...turned }, placing: 'replace' }
-      : { do: 'resume', token, as: 'run', input: turned };
-    return { label: ctx.t(to < page ? 'chat.previous' : 'chat.next'), action };
-  });
+  const turn = pages.length > 0 ? await askAgain(ctx, path, values, 'replace') : undefined;
+  const file = await askAgain(ctx, 'export customers', values, 'add');
+  return [
+    ...pages.flatMap((to): Button[] => {
+      const label = ctx.t(to < page ? 'chat.previous' : 'chat.next');
+      return turn ? [{ label, action: turn({ page: String(to) }) }] : [];
+    }),
+    { label: ctx.t('transfer.csv'), action: file({}) },
+  ];
+}
+
+/** Room in a route for the values beside the path and the page. */
+const ROOM = 60;
+
+/** Asks a command the same with more input; what a route cannot carry is put aside under a token. */
+async function askAgain(
+  ctx: Context,
+  path: string,
+  values: Values,
+  placing: Placing,
+): Promise<(more: Values) => Action> {
+  if (Object.values(values).every(fitsRoute) && JSON.stringify(values).length < ROOM) {
+    return (more) => ({ do: 'run', path, input: { ...values, ...more }, placing });
+  }
+  const token = await ctx.aside(path, values);
+  return (more) => ({ do: 'resume', token, as: 'run', input: more, placing });
 }

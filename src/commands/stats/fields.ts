@@ -1,8 +1,8 @@
 /** What can be counted and how it can be split, with the words people use for it. */
-import type { Choice } from '../../chat/fields.ts';
-import type { By, Metric } from '../../crm/stats/question.ts';
+import { type Choice, choice, period } from '../../chat/fields.ts';
+import type { By, Metric, Question } from '../../crm/stats/question.ts';
 
-export const metric: readonly (Choice & { readonly value: Metric })[] = [
+const metric: readonly (Choice & { readonly value: Metric })[] = [
   {
     value: 'sales',
     label: 'stats.metrics.sales',
@@ -31,7 +31,7 @@ export const metric: readonly (Choice & { readonly value: Metric })[] = [
   },
 ];
 
-export const by: readonly (Choice & { readonly value: By })[] = [
+const by: readonly (Choice & { readonly value: By })[] = [
   {
     value: 'owner',
     label: 'stats.bys.owner',
@@ -45,3 +45,14 @@ export const by: readonly (Choice & { readonly value: By })[] = [
   { value: 'level', label: 'stats.bys.level', words: ['levels', 'grade', '等级'] },
   { value: 'kind', label: 'stats.bys.kind', words: ['kinds', 'type', '种类', '方式'] },
 ];
+
+export const questionFields = {
+  metric: choice({ label: 'stats.metric', optional: true, choices: metric }),
+  period: period({ label: 'stats.period', hint: 'stats.periodHint', optional: true, words: ['in', 'when', '时间'] }),
+  by: choice({ label: 'stats.by', optional: true, choices: by, words: ['per', '按'] }),
+};
+
+/** A split that only customers have means them; where nothing is said, sales are meant. */
+export function questionOf({ metric, period, by }: Partial<Question>): Question {
+  return { metric: metric ?? (by === 'status' || by === 'level' ? 'customers' : 'sales'), period, by };
+}

@@ -1,8 +1,7 @@
 /** `stats [metric] [period] [by]`: how much, how many, by whom. */
-import { choice, period } from '../../chat/fields.ts';
 import { statsView } from '../../views/stats.ts';
 import { command } from '../command.ts';
-import { by, metric } from './fields.ts';
+import { questionFields, questionOf } from './fields.ts';
 
 export default command({
   path: 'stats show',
@@ -10,11 +9,7 @@ export default command({
   summary: 'stats.summary',
   effect: 'read',
   access: 'member',
-  fields: {
-    metric: choice({ label: 'stats.metric', optional: true, choices: metric }),
-    period: period({ label: 'stats.period', hint: 'stats.periodHint', optional: true, words: ['in', 'when', '时间'] }),
-    by: choice({ label: 'stats.by', optional: true, choices: by, words: ['per', '按'] }),
-  },
+  fields: questionFields,
   phrases: {
     en: [
       'how much did (we|I) sell [in] {period} => metric=sales',
@@ -71,13 +66,5 @@ export default command({
     en: ['stats sales this month by owner', 'stats customers by level', 'how much did we sell in May'],
     zh: ['统计 销售额 本月 负责人', '本月销售额', '上个月谁卖得最多'],
   },
-  run: async (ctx, input) =>
-    statsView(
-      ctx,
-      await ctx.crm.stats.answer(ctx, {
-        metric: input.metric ?? (input.by === 'status' || input.by === 'level' ? 'customers' : 'sales'),
-        period: input.period,
-        by: input.by,
-      }),
-    ),
+  run: async (ctx, input) => statsView(ctx, await ctx.crm.stats.answer(ctx, questionOf(input))),
 });

@@ -1,7 +1,7 @@
 /** `task list overdue`: my follow-ups, or those of others, of a customer, due today or overdue. */
-import { choice, lookup } from '../../chat/fields.ts';
 import { command } from '../command.ts';
 import { pageField } from '../deal/fields.ts';
+import { listFields } from './fields.ts';
 import { showListing } from './listing.ts';
 
 export default command({
@@ -10,31 +10,7 @@ export default command({
   summary: 'task.listSummary',
   effect: 'read',
   access: 'member',
-  fields: {
-    whose: choice({
-      label: 'task.fieldWhose',
-      optional: true,
-      choices: [
-        { value: 'mine', label: 'task.whose.mine', words: ['my', 'me', '我', '我的'] },
-        {
-          value: 'all',
-          label: 'task.whose.all',
-          words: ['everyone', 'everybody', 'team', '所有', '全部', '所有人', '大家'],
-        },
-      ],
-    }),
-    when: choice({
-      label: 'field.due',
-      optional: true,
-      choices: [
-        { value: 'today', label: 'task.when.today', words: ['due', 'due today', '今天', '今日', '到期'] },
-        { value: 'overdue', label: 'task.when.overdue', words: ['late', '逾期', '过期'] },
-      ],
-    }),
-    assignee: lookup({ of: 'member', label: 'field.assignee', optional: true, words: ['assignee', '执行人'] }),
-    customer: lookup({ of: 'customer', label: 'field.customer', optional: true }),
-    page: pageField,
-  },
+  fields: { ...listFields, page: pageField },
   phrases: {
     en: [
       '[show|list] [me] my (tasks|follow-ups|followups|to-dos|todos)',

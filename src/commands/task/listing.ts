@@ -2,6 +2,7 @@
 import type { Found } from '../../chat/fields.ts';
 import type { Input } from '../../chat/route.ts';
 import type { View } from '../../chat/view.ts';
+import type { TaskFilter } from '../../crm/tasks/tasks.ts';
 import { addDays, dayOf, startOfDay } from '../../values/day.ts';
 import { formatRef, readRef } from '../../values/ref.ts';
 import { taskList } from '../../views/task-list.ts';
@@ -37,10 +38,10 @@ export async function listingOf(ctx: Context, code: string): Promise<Listing> {
 
 /** Reads the list and words it. */
 export async function showListing(ctx: Context, listing: Listing, page = 1): Promise<View> {
-  const { whose, when, assignee, customer } = listing;
-  const mine = !assignee && (whose === 'mine' || (whose === undefined && !customer));
-  const assigneeId = assignee?.id ?? (mine ? ctx.me.id : undefined);
-  const filter = { assigneeId, customerId: customer?.id, before: beforeOf(ctx, when) };
+  const { when, customer } = listing;
+  const mine = isMine(listing);
+  const filter = filterOf(ctx, listing);
+  const { assigneeId } = filter;
   const tasks = await ctx.crm.tasks.list(ctx, filter, page);
   const overdue =
     when === undefined && assigneeId !== undefined && !customer
@@ -56,6 +57,16 @@ export async function showListing(ctx: Context, listing: Listing, page = 1): Pro
     from: listingCode(listing),
   });
 }
+
+/** The tasks it shows. */
+export function filterOf(ctx: Context, listing: Listing): TaskFilter {
+  const { when, assignee, customer } = listing;
+  const assigneeId = assignee?.id ?? (isMine(listing) ? ctx.me.id : undefined);
+  return { assigneeId, customerId: customer?.id, before: beforeOf(ctx, when) };
+}
+
+const isMine = ({ whose, assignee, customer }: Listing): boolean =>
+  !assignee && (whose === 'mine' || (whose === undefined && !customer));
 
 function beforeOf(ctx: Context, when: Listing['when']): Date | undefined {
   switch (when) {

@@ -3,7 +3,7 @@ import type { Database } from '../../data/database.ts';
 import type { Written } from '../../data/work.ts';
 import type { Who } from '../who.ts';
 import type {
-  CustomerFilter,
+  CustomerExport,
   CustomerOut,
   DealExport,
   DealOut,
@@ -26,7 +26,7 @@ export interface Transfer {
   /** The rows an import left out, by the key it was written under; undefined where there were none or it is long ago. */
   report(who: Who): Promise<Report | undefined>;
 
-  customers(who: Who, filter: CustomerFilter): Promise<Lines<CustomerOut>>;
+  customers(who: Who, filter: CustomerExport): Promise<Lines<CustomerOut>>;
   deals(who: Who, filter: DealExport): Promise<Lines<DealOut>>;
   notes(who: Who, filter: NoteExport): Promise<Lines<NoteOut>>;
   tasks(who: Who, filter: TaskExport): Promise<Lines<TaskOut>>;

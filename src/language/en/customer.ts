@@ -70,7 +70,6 @@ export const customer = {
   listEmpty: 'There are no customers yet. Add the first one.',
   addFirst: 'Add a customer',
   addNamed: 'Add “{{name}}”',
-  csv: 'CSV',
   touched: 'last touch {{day}}',
   noOwner: 'nobody',
 

@@ -99,7 +99,6 @@ export const stats = {
   },
   previous: 'Previous: {{period}}',
   show: 'Show {{period}}',
-  csv: 'CSV',
   month: '{{month}}',
   monthOfYear: '{{month}} {{year}}',
   during: {

@@ -49,6 +49,7 @@ export const transfer = {
   tooManyTags: 'More than {{max}} tags.',
 
   // export
+  csv: 'CSV',
   exportCustomers: 'Download customers as CSV',
   exportDeals: 'Download deals as CSV',
   exportNotes: 'Download notes as CSV',

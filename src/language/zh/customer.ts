@@ -70,7 +70,6 @@ export const customer: Translated<typeof english> = {
   listEmpty: '还没有客户，先新增一个吧。',
   addFirst: '新增客户',
   addNamed: '新增“{{name}}”',
-  csv: 'CSV',
   touched: '最近联系 {{day}}',
   noOwner: '无人负责',
 

@@ -102,7 +102,6 @@ export const stats: Translated<typeof english> = {
   },
   previous: '上一期：{{period}}',
   show: '查看 {{period}}',
-  csv: 'CSV',
   month: '{{month}} 月',
   monthOfYear: '{{year}} 年 {{month}} 月',
   during: {

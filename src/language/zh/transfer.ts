@@ -52,6 +52,7 @@ export const transfer: Translated<typeof english> = {
   tooManyTags: '标签超过 {{max}} 个。',
 
   // export
+  csv: 'CSV',
   exportCustomers: '把客户导出为 CSV',
   exportDeals: '把商机导出为 CSV',
   exportNotes: '把跟进记录导出为 CSV',

@@ -13,7 +13,10 @@ export interface Lines<L> {
   readonly cut: boolean;
 }
 
-export type { CustomerFilter };
+export interface CustomerExport extends CustomerFilter {
+  /** Only these, archived or not. */
+  readonly among?: readonly number[] | undefined;
+}
 
 export interface DealExport {
   /** Every stage unless given. */

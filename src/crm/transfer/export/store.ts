@@ -4,7 +4,7 @@ import type { SqlValue } from '../../../data/long-read.ts';
 import { tagKey } from '../../../data/tags.ts';
 import { OPEN_STAGES } from '../../deals/deal.ts';
 import {
-  type CustomerFilter,
+  type CustomerExport,
   type CustomerOut,
   type DealExport,
   type DealOut,
@@ -41,7 +41,7 @@ type Stored<L> = {
 };
 
 /** The last touched first. */
-export function customerLines(db: Db, orgId: number, filter: CustomerFilter): Promise<Lines<CustomerOut>> {
+export function customerLines(db: Db, orgId: number, filter: CustomerExport): Promise<Lines<CustomerOut>> {
   return readLines<Omit<Stored<CustomerOut>, 'tags'> & { readonly tags: string }, CustomerOut>(
     db,
     {
@@ -57,7 +57,8 @@ export function customerLines(db: Db, orgId: number, filter: CustomerFilter): Pr
     },
     [
       ['c."orgId" = ?', orgId],
-      [`c."archivedAt" IS ${filter.archived ? 'NOT NULL' : 'NULL'}`],
+      ...(filter.among ? [] : [[`c."archivedAt" IS ${filter.archived ? 'NOT NULL' : 'NULL'}`] as const]),
+      ['c."id" IN (SELECT "value" FROM json_each(?))', filter.among && JSON.stringify(filter.among)],
       ['c."status" = ?', filter.status],
       ['c."level" = ?', filter.level],
       ['c."ownerId" = ?', filter.ownerId],

@@ -21,7 +21,7 @@ export type Column = (typeof COLUMNS)[number];
 export type Layout = readonly (Column | undefined)[];
 
 const WORDS: Readonly<Record<Column, string>> = {
-  name: 'name|customer|customer name|company|company name|client|account|account name|full name|客户名称|客户|客户名|名称|公司|公司名称|企业名称|单位|姓名',
+  name: 'name|names|customer|customers|customer name|company|company name|companies|client|clients|account|account name|full name|客户名称|客户|客户名|客户名单|客户列表|名单|名称|公司|公司名称|企业名称|单位|姓名',
   kind: 'kind|type|customer type|类型|客户类型',
   phone:
     'phone|phone number|tel|telephone|mobile|mobile phone|cell|contact number|电话|电话号码|联系电话|手机|手机号|手机号码|联系方式',

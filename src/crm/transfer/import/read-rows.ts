@@ -138,12 +138,21 @@ function readWord<W extends string>(
 ): W | undefined {
   if (text === undefined) return undefined;
   const typed = fold(text);
-  const found = words.find((word) => {
-    const labels = LOCALES.map((locale) => wordProblem(translator(locale), { key: `${area}.${word}`, params: {} }));
-    return [word, ...labels].some((each) => fold(each) === typed);
-  });
+  const found = words.find((word) => namesOf(area, word).includes(typed));
   if (found === undefined) throw new Unusable(problem('transfer.badWord', { value: text }));
   return found;
+}
+
+const named = new Map<string, readonly string[]>();
+
+/** What a stored word may be called, folded; made once, since a paste asks for it in every row. */
+function namesOf(area: string, word: string): readonly string[] {
+  const key = `${area}.${word}`;
+  const names =
+    named.get(key) ??
+    [word, ...LOCALES.map((locale) => wordProblem(translator(locale), { key, params: {} }))].map(fold);
+  named.set(key, names);
+  return names;
 }
 
 const TAGS = { most: 20, longest: 40 };

@@ -1,0 +1,54 @@
+/** `export deals won`: deals and sales as a CSV, all of them or those of a stage, a person or a customer. */
+import { choice, lookup, yesNo } from '../../chat/fields.ts';
+import { STAGES } from '../../crm/deals/deal.ts';
+import { dealSheet } from '../../views/transfer-sheets.ts';
+import { command } from '../command.ts';
+import { ownerField, stages } from '../deal/fields.ts';
+import { exported } from './exported.ts';
+
+export default command({
+  path: 'export deals',
+  summary: 'transfer.exportDeals',
+  effect: 'read',
+  access: 'member',
+  fields: {
+    stage: choice({
+      label: 'field.stage',
+      optional: true,
+      choices: [
+        { value: 'open', label: 'transfer.openStages', words: ['pipeline', '进行中', '未成交'] },
+        ...stages(STAGES),
+      ],
+    }),
+    mine: yesNo({ label: 'deal.fieldMine', optional: true, words: ['mine', 'my', '我的'] }),
+    owner: ownerField,
+    customer: lookup({ of: 'customer', label: 'field.customer', optional: true }),
+  },
+  phrases: {
+    en: [
+      '(export|download) [me] [all] [the|our] deals [as [a] (csv|file|spreadsheet)|to (csv|excel)]',
+      '(export|download) [the|our] pipeline [as [a] (csv|file|spreadsheet)] => stage=open',
+      '(export|download) [all] [the|our] sales [as [a] (csv|file|spreadsheet)] => stage=won',
+      '(export|download) [all] [the|our] {stage} deals',
+      '(export|download) [all] my deals => mine=yes',
+      '(export|download) [all] deals (of|with) {customer}',
+    ],
+    zh: [
+      '(导出|下载)[所有|全部]商机[列表][为CSV|为Excel|成表格|到表格]',
+      '(导出|下载)[所有|全部](成交|销售)记录 => stage=won',
+      '(导出|下载)我的商机 => mine=yes',
+      '(导出|下载)[所有|全部]{stage}[阶段]的商机',
+      '(导出|下载){customer}的[所有|全部]商机',
+    ],
+  },
+  examples: {
+    en: ['export deals', 'export deals won', 'export my deals'],
+    zh: ['导出 商机', '导出 商机 赢单', '导出我的商机'],
+  },
+
+  async run(ctx, { stage, mine, owner, customer }) {
+    const ownerId = owner?.id ?? (mine ? ctx.me.id : undefined);
+    const filter = { stage, ownerId, customerId: customer?.id };
+    return exported(ctx, 'deals', dealSheet, await ctx.crm.transfer.deals(ctx, filter));
+  },
+});
