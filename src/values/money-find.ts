@@ -32,6 +32,8 @@ const counted = new RegExp(
     `months?|years?|people|users?|seats?|licen[cs]es?|units?|pieces?|pcs|times|x|o'clock|${months})(?![a-z]))`,
   'i',
 );
+/** Thousands are never followed by one of a thing: `10k licence fee` is its price. */
+const single = /^ (?:licen[cs]e|unit|piece|seat|user|year|month|week|day|hour)(?![a-z])/i;
 const dated = new RegExp(`(?:^|[^a-z])(?:${months}|q[1-4]|since|year|no\\.?|room|level|step|version|第) ?$`, 'i');
 const inYear = /(?:^|[^a-z])(?:in|of|by|for) $/i;
 const year = /^(?:19|20)\d{2}$/;
@@ -81,11 +83,13 @@ function isTogether(match: RegExpMatchArray, plain: string): boolean {
 /** Whether a number without a sign or code is money all the same. */
 function isAmount(match: RegExpMatchArray, plain: string, start: number, end: number, bare: boolean): boolean {
   const [before, after] = [plain.slice(Math.max(0, start - 12), start), plain.slice(end, end + 12)];
-  if (counted.test(after)) return false;
   const { figures: written = '', units: tail, scale: letter = '' } = match.groups ?? {};
+  const scaled = tail !== undefined || /k|thousand|mi|bn/i.test(letter);
+  const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written);
+  if (counted.test(after) && !((scaled || grouped) && single.test(after))) return false;
   if (written === '') return /[百千万亿]/.test(match[0]);
-  if (tail !== undefined || /k|thousand|mi|bn/i.test(letter)) return true;
+  if (scaled) return true;
   if (letter !== '') return bare || written.includes('.');
   if (dated.test(before) || compactDate.test(written) || (year.test(written) && inYear.test(before))) return false;
-  return bare ? !/^\d{10,}$/.test(written) : /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written);
+  return bare ? !/^\d{10,}$/.test(written) : grouped;
 }

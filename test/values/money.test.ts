@@ -155,6 +155,7 @@ describe('findMoney', () => {
     ['付款：1.2万', ['1.2万 = 12000.00 USD']],
     ['sold 3 seats for 12,000.', ['12,000 = 12000.00 USD']],
     ['12,000，3个', ['12,000 = 12000.00 USD']],
+    ['10k licence for 5 seats, 20k licences', ['10k = 10000.00 USD']],
     ['500 USD, then -$20', ['500 USD = 500.00 USD', '-$20 = negative']],
     ['EUR 1.200,50.', ['EUR 1.200,50 = 1200.50 EUR']],
     ['5m later, 1.5m total', ['1.5m = 1500000.00 USD']],
