@@ -34,10 +34,13 @@ export async function askMissing<S>(asked: Asked<S>, { missing, problems, proble
   return {
     kind: 'view',
     view: view(
-      ...wrong.map(([name, each]) => fieldLine(ctx, command, name, each)),
+      // What the command itself refused is a whole sentence, and the line was a good one: no example of another.
+      ...(problem
+        ? [text(wordProblem(ctx.t, problem), 'bad')]
+        : wrong.map(([name, each]) => fieldLine(ctx, command, name, each))),
       labels.length > 0 && text(ctx.t('chat.missing', { fields: labels.join(ctx.locale === 'zh' ? '、' : ', ') })),
       buttons(await formButton(asked)),
-      exampleHint(ctx, command),
+      !problem && exampleHint(ctx, command),
     ),
   };
 }
@@ -49,17 +52,22 @@ export async function askWhich<S>(
 ): Promise<Reply> {
   const rest = Object.fromEntries(Object.entries(values).filter(([name]) => name !== field));
   const shared = options.every(({ value }) => fitsRoute(value)) ? await ctx.aside(command.path, rest) : undefined;
-  const items = [];
-  for (const { label, value, detail } of options.slice(0, 10)) {
+  const asked = text(ctx.t('chat.which', { text: typed }));
+  const chosen = options.slice(0, 10);
+  const choices: Button[] = [];
+  for (const { label, value } of chosen) {
     const token = shared ?? (await ctx.aside(command.path, { ...rest, [field]: value }));
     const input = shared ? { [field]: value } : {};
-    const choose: Button = { label, action: { do: 'resume', token, as: 'run', input } };
-    items.push({ text: label, ...(detail ? { detail } : {}), buttons: [choose] });
+    // In a list the ref is enough to press; its line says the rest.
+    choices.push({ label: readRef(value) ? value : label, action: { do: 'resume', token, as: 'run', input } });
   }
-  return {
-    kind: 'view',
-    view: view(text(ctx.t('chat.which', { text: typed })), list(items), hint(ctx.t('chat.whichHint'))),
-  };
+  if (chosen.every(({ value }) => !readRef(value))) return { kind: 'view', view: view(asked, buttons(...choices)) };
+  const items = chosen.map(({ label, detail }, at) => ({
+    text: label,
+    ...(detail ? { detail } : {}),
+    buttons: choices.slice(at, at + 1),
+  }));
+  return { kind: 'view', view: view(asked, list(items), hint(ctx.t('chat.whichHint'))) };
 }
 
 /** Nothing of that name: offers to add it (customers), or to fill in the form. */
@@ -79,14 +87,20 @@ export async function askNone<S>(
   }
   // `C999` is a number that is not there, never the name of someone new.
   const addable = of === 'customer' && !readRef(typed) && machine.registry.get('customer add');
-  const add: Button | undefined = addable
-    ? {
-        label: ctx.t('chat.addIt', { name: typed.slice(0, 40) }),
-        style: 'primary',
-        action: { do: 'resume', token: await ctx.aside('customer add', { name: typed }), as: 'run', input: {} },
-      }
-    : undefined;
+  const add = addable ? await addButton(asked, typed) : undefined;
   return { kind: 'view', view: view(said, buttons(add, await formButton(asked)), exampleHint(ctx, command)) };
+}
+
+/** Adds who is not there yet; what else was to be written is put aside, and gone on with once they are. */
+async function addButton<S>({ ctx, command, values }: Asked<S>, name: string): Promise<Button> {
+  const goOn = command.effect === 'read' ? undefined : await ctx.aside(command.path, values);
+  const token = await ctx.aside('customer add', { name, ...(goOn === undefined ? {} : { goOn }) });
+  const said = { name: name.slice(0, 40) };
+  return {
+    label: goOn === undefined ? ctx.t('chat.addIt', said) : ctx.t('chat.addItAndGoOn', said),
+    style: 'primary',
+    action: { do: 'resume', token, as: 'run', input: {} },
+  };
 }
 
 /** The button that opens the form as it was left. */

@@ -3,6 +3,7 @@ import { wordProblem } from '../language/problem.ts';
 import { dayOf, formatDay } from '../values/day.ts';
 import { formatMoney, type Money } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
+import { formatPhone } from '../values/phone.ts';
 import type { When } from '../values/when.ts';
 import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
@@ -49,10 +50,11 @@ function word<S>(ctx: Context<S>, field: Field, value: unknown): string {
       return `#${(value as FoundPlace).name}`;
     case 'cadence':
       return (value as Cadence).said;
+    case 'phone':
+      return formatPhone(String(value), { zone: ctx.zone, locale: ctx.locale });
     case 'text':
     case 'longText':
     case 'email':
-    case 'phone':
     case 'whole':
     case 'zone':
       return String(value);

@@ -1,12 +1,13 @@
 /** The one road all interactions travel: identify, take the road of their kind, word whatever went wrong. */
 import { localeOf } from '../language/locale.ts';
-import { type Translate, translator } from '../language/translate.ts';
+import { translator } from '../language/translate.ts';
 import { Refusal } from '../values/errors.ts';
 import { createContext } from './create-context.ts';
 import type { Interaction, Reply } from './interaction.ts';
 import type { Machine } from './machine.ts';
 import { perform } from './perform.ts';
 import type { Handle } from './platform.ts';
+import type { Reader } from './reader.ts';
 import { faultView, refusalView } from './refusal.ts';
 import { press } from './roads/press.ts';
 import { say } from './roads/say.ts';
@@ -17,22 +18,23 @@ import { suggest } from './roads/suggest.ts';
 export function createDispatcher<S>(machine: Machine<S>): Handle {
   return async (interaction) => {
     const began = machine.clock.now();
-    let t: Translate = translator(localeOf(interaction.actor.locale) ?? 'en');
+    const locale = localeOf(interaction.actor.locale) ?? 'en';
+    let reader: Reader = { t: translator(locale), locale, zone: 'UTC', now: began };
     let outcome = 'ok';
     try {
       const who = await machine.directory.identify(interaction.actor);
       const scene = createContext(machine, interaction, who, began);
-      t = scene.t;
+      reader = scene;
       return await travel(machine, interaction, scene);
     } catch (error) {
       if (error instanceof Refusal) {
         outcome = error.name;
-        return onlySuggestions(interaction) ?? { kind: 'view', view: refusalView(t, error) };
+        return onlySuggestions(interaction) ?? { kind: 'view', view: refusalView(reader, error) };
       }
       outcome = 'fault';
       const reference = referenceOf(interaction.key, began);
       machine.log.error({ err: error, reference, kind: interaction.kind }, 'an interaction failed');
-      return onlySuggestions(interaction) ?? { kind: 'view', view: faultView(t, reference) };
+      return onlySuggestions(interaction) ?? { kind: 'view', view: faultView(reader.t, reference) };
     } finally {
       const ms = machine.clock.now().getTime() - began.getTime();
       machine.log.debug({ kind: interaction.kind, platform: interaction.actor.platform, outcome, ms }, 'interaction');

@@ -1,5 +1,6 @@
 /** Does what was asked: authorise, answer a redelivery, read the input, run; or ask for what is missing, wrong or unclear. */
-import { InvalidInput } from '../values/errors.ts';
+import { wordProblem } from '../language/problem.ts';
+import { InvalidInput, Refusal } from '../values/errors.ts';
 import { type Asked, askMissing, askNone, askWhich } from './ask.ts';
 import { authorise } from './authorise.ts';
 import { buildForm } from './build-form.ts';
@@ -11,7 +12,7 @@ import type { Machine } from './machine.ts';
 import type { Written } from './ports.ts';
 import { readInput } from './read-input.ts';
 import { withSubject } from './subject.ts';
-import type { View } from './view.ts';
+import { text, type View, view } from './view.ts';
 
 export interface Errand {
   readonly path: string;
@@ -27,7 +28,7 @@ export async function perform<S>(machine: Machine<S>, scene: Context<S>, errand:
   const ctx: Context<S> = { ...scene, command: command.path };
   await authorise(machine.directory, ctx, command);
   const before = await storedAnswer(machine, ctx, command);
-  if (before) return answered(before, errand);
+  if (before) return answered(await goOn(machine, ctx, errand.values.goOn, before), errand);
 
   const values = await withSubject(machine, ctx, command, errand.values);
   const asked: Asked<S> = { machine, ctx, command, values };
@@ -62,7 +63,7 @@ async function runAndAnswer<S>({ machine, ctx, command, values }: Asked<S>, inpu
       return result;
     }
     await remember(machine, ctx, input, result);
-    return await wordWritten(ctx, command, result);
+    return await goOn(machine, ctx, values.goOn, await wordWritten(ctx, command, result));
   } catch (error) {
     // A refusal at a field keeps what was typed: the form comes up with it where there can be one.
     if (error instanceof InvalidInput && Object.keys(error.fields).length > 0 && ctx.kind !== 'submit') {
@@ -72,6 +73,28 @@ async function runAndAnswer<S>({ machine, ctx, command, values }: Asked<S>, inpu
       );
     }
     throw error;
+  }
+}
+
+/**
+ * What was asked for before this had to be done first, gone on with: under the key of its own question, so that a second
+ * press, or one after a crash between the two, finds each done once.
+ */
+async function goOn<S>(
+  machine: Machine<S>,
+  ctx: Context<S>,
+  then: string | undefined,
+  done: View,
+): Promise<View | Reply> {
+  const aside = then === undefined ? undefined : await machine.asides.take(ctx.org.id, then, ctx.now);
+  if (!aside || aside.expired || aside.memberId !== ctx.me.id) return done;
+  try {
+    const { path, values } = aside;
+    const reply = await perform(machine, { ...ctx, key: `aside:${aside.token}` }, { path, values });
+    return reply.kind === 'view' ? view(...done.blocks.slice(0, 1), ...reply.view.blocks) : reply;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return view(...done.blocks, text(wordProblem(ctx.t, error.problem), 'bad'));
   }
 }
 

@@ -1,11 +1,19 @@
 /** A line that is nothing but a record's ref or a customer's name means: show it. */
 import { readRef } from '../values/ref.ts';
+import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
 import type { Machine } from './machine.ts';
 import type { Errand } from './perform.ts';
 
 /** Longer lines are sentences. */
 const NAME_LIMIT = 80;
+
+/** `task F7`, `note N56`: a first word and a ref its default verb has no use for mean that record. */
+export function isRefBeside<S>({ default: isDefault, fields }: AnyCommand<S>, rest: string): boolean {
+  const noun = readRef(rest)?.noun;
+  if (!isDefault || noun === undefined) return false;
+  return Object.values(fields).every(({ lookup, hidden }) => hidden || (lookup !== noun && lookup !== 'record'));
+}
 
 /** The errand that shows it, or undefined where the line names nothing. */
 export async function recordNamed<S>(machine: Machine<S>, ctx: Context<S>, typed: string): Promise<Errand | undefined> {

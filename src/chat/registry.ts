@@ -66,15 +66,15 @@ function startsWithWords(folded: string, words: string): boolean {
   return after === '' || !/[\p{L}\p{N}_]/u.test(after) || HAN.test(words);
 }
 
-/** What follows the words in the line as it was typed (its case and spaces kept). */
+/** What follows the words in the line as it was typed: its case, spaces and full-width signs kept. */
 function restAfter(line: string, words: string): string {
   const wanted = words.replace(/ /g, '').length;
   let seen = 0;
   let index = 0;
-  const source = line.normalize('NFKC');
-  while (index < source.length && seen < wanted) {
-    if (!/\s/.test(source[index] as string)) seen += 1;
-    index += 1;
+  for (const char of line) {
+    if (seen >= wanted) break;
+    seen += char.normalize('NFKC').replace(/\s/g, '').length;
+    index += char.length;
   }
-  return source.slice(index).replace(/^[\s:：,，]+/, '');
+  return line.slice(index).replace(/^[\s:：,，]+/, '');
 }

@@ -4,6 +4,7 @@ import { readSnapshot } from '../data/snapshot.ts';
 import type { Unit } from '../data/work.ts';
 import { Conflict, type Problem } from '../values/errors.ts';
 import { differencesOf } from './differences.ts';
+import { told } from './told.ts';
 
 /** Snapshots looked through for the version a person saw. */
 const LOOK_BACK = 50;
@@ -17,11 +18,11 @@ export async function requireVersion<E extends Entity>(
   entity: E,
   row: RowOf<E>,
   seen: number | undefined,
-  told: Problem,
+  why: Problem,
 ): Promise<void> {
   if (seen === undefined || seen === row.version) return;
   const before = await versionOf(unit, entity, row.id, seen);
-  throw new Conflict(told, before ? differencesOf(entity, before, row) : []);
+  throw new Conflict(why, before ? await told(unit, entity, differencesOf(entity, before, row)) : []);
 }
 
 async function versionOf<E extends Entity>(unit: Unit, entity: E, entityId: number, version: number) {

@@ -1,6 +1,6 @@
 /** A press: decode the button's route, look everything it names up again in the presser's org, and act. */
 import { problem } from '../../language/problem.ts';
-import { InvalidInput, NotAllowed, NotFound } from '../../values/errors.ts';
+import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../values/errors.ts';
 import { saidCommand } from '../ask.ts';
 import { authorise } from '../authorise.ts';
 import { buildForm } from '../build-form.ts';
@@ -9,8 +9,9 @@ import type { Interaction, Reply, Values } from '../interaction.ts';
 import type { Machine } from '../machine.ts';
 import { perform } from '../perform.ts';
 import type { Aside } from '../ports.ts';
-import { type Action, decodeRoute } from '../route.ts';
-import { text, view } from '../view.ts';
+import { refusalView } from '../refusal.ts';
+import { type Action, decodeRoute, type Input } from '../route.ts';
+import { type Block, buttons, text, view } from '../view.ts';
 
 type Press = Extract<Interaction, { kind: 'press' }>;
 
@@ -29,7 +30,9 @@ async function act<S>(machine: Machine<S>, ctx: Context<S>, action: Action, pick
       const command = machine.registry.get(action.path);
       if (!command) throw forged();
       const replace = action.placing ? action.placing === 'replace' : command.effect !== 'read';
-      return perform(machine, ctx, { path: action.path, values: withPicked(action.input, picked), replace });
+      return overtaken(machine, ctx, action, () =>
+        perform(machine, ctx, { path: action.path, values: withPicked(action.input, picked), replace }),
+      );
     }
     case 'form':
       return openForm(machine, ctx, action.path, withPicked(action.input, picked));
@@ -45,6 +48,28 @@ async function act<S>(machine: Machine<S>, ctx: Context<S>, action: Action, pick
     default:
       return action satisfies never;
   }
+}
+
+/** Someone was faster than the card that was pressed: what differs, and the record as it is now a press away. */
+async function overtaken<S>(
+  machine: Machine<S>,
+  ctx: Context<S>,
+  { path, input }: { readonly path: string; readonly input: Input },
+  act: () => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    return { kind: 'view', view: refusalView(ctx, error, showAgain(machine, ctx, path, input)) };
+  }
+}
+
+function showAgain<S>(machine: Machine<S>, ctx: Context<S>, path: string, input: Input): Block[] {
+  const [noun = ''] = path.split(' ');
+  const [shows, ref] = [machine.registry.get(`${noun} show`), input[noun]];
+  if (!shows || ref === undefined) return [];
+  return [buttons({ label: ctx.t('chat.showNow'), action: { do: 'run', path: shows.path, input: { [noun]: ref } } })];
 }
 
 /** A picker's route ends in the name of the field that what was picked goes into. */

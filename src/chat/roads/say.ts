@@ -6,7 +6,7 @@ import type { Machine } from '../machine.ts';
 import { perform } from '../perform.ts';
 import { proposal } from '../proposal.ts';
 import { readInput } from '../read-input.ts';
-import { recordNamed } from '../record-named.ts';
+import { isRefBeside, recordNamed } from '../record-named.ts';
 import { closest, type Understood, understand } from '../understand/index.ts';
 import { hint, text, view } from '../view.ts';
 
@@ -24,12 +24,15 @@ export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string)
   const env = { ...ctx, knowsCustomer: knowsCustomer(machine, ctx) };
   if (named) {
     const { command, rest } = named;
+    const beside = isRefBeside(command, rest) ? await recordNamed(machine, ctx, rest) : undefined;
+    if (beside) return perform(machine, ctx, beside);
     const { values, unplaced } = await parseLine(command, rest, env);
     if (!several) {
       const sentence = await betterSentence(machine, ctx, typed, { path: command.path, values, unplaced });
       if (sentence) return answerSentence(machine, ctx, sentence);
     }
-    return perform(machine, ctx, { path: command.path, values });
+    if (unplaced === undefined) return perform(machine, ctx, { path: command.path, values });
+    return leftOut(ctx, unplaced, await answerSentence(machine, ctx, { command, values }));
   }
 
   const record = await recordNamed(machine, ctx, typed);
@@ -40,9 +43,28 @@ export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string)
 }
 
 /** A read answers; a write shows what was understood and asks. */
-function answerSentence<S>(machine: Machine<S>, ctx: Context<S>, { command, values }: Understood<S>): Promise<Reply> {
+function answerSentence<S>(
+  machine: Machine<S>,
+  ctx: Context<S>,
+  { command, values }: Pick<Understood<S>, 'command' | 'values'>,
+): Promise<Reply> {
   const errand = { path: command.path, values };
   return command.effect === 'read' ? perform(machine, ctx, errand) : proposal(machine, ctx, command, values);
+}
+
+/** Words that fit nowhere are told of, before what was made of the rest; a write is asked about, not done. */
+function leftOut<S>(ctx: Context<S>, words: string, reply: Reply): Reply {
+  if (reply.kind !== 'view') return reply;
+  const said = hint(ctx.t('chat.leftOut', { text: shortened(words) }));
+  return { ...reply, view: view(said, ...reply.view.blocks) };
+}
+
+/** Signs of what was typed that are shown again. */
+const SHOWN = 60;
+
+function shortened(words: string): string {
+  const signs = [...words];
+  return signs.length <= SHOWN ? words : `${signs.slice(0, SHOWN - 1).join('')}…`;
 }
 
 /**
@@ -61,7 +83,11 @@ async function betterSentence<S>(
   const readable = reading.kind === 'ok' || (reading.kind === 'which' && command.effect !== 'read');
   if (readable && unplaced === undefined) return undefined;
   const sentence = await understand(machine.registry, typed, { ...ctx, knowsCustomer: knowsCustomer(machine, ctx) });
-  return readable && sentence?.command.path !== path ? undefined : sentence;
+  if (readable) return sentence?.command.path === path ? sentence : undefined;
+  if (!sentence || reading.kind !== 'none') return sentence;
+  // The line was all right but for a name nobody knows: a sentence about a name nobody knows is no better.
+  const said = await readInput(sentence.command, sentence.values, ctx, machine.lookups);
+  return said.kind === 'ok' ? sentence : undefined;
 }
 
 function knowsCustomer<S>(machine: Machine<S>, ctx: Context<S>) {

@@ -53,5 +53,6 @@ async function asItWas<S>(
 }
 
 function introOf<S>(ctx: Context<S>, refusal: Refusal): string {
-  return [wordProblem(ctx.t, refusal.problem), ...refusalLines(ctx.t, refusal)].join('\n');
+  const again = refusal instanceof Conflict ? [ctx.t('chat.saveAgain')] : [];
+  return [wordProblem(ctx.t, refusal.problem), ...refusalLines(ctx, refusal), ...again].join('\n');
 }

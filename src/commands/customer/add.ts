@@ -40,6 +40,8 @@ export default command({
     address: { ...addressField, inForm: false },
     /** The answer to the question about similar names. */
     anyway: yesNo({ label: 'customer.anyway', optional: true, hidden: true }),
+    /** What was to be written about them, put aside under this token. */
+    goOn: text({ label: 'customer.anyway', optional: true, hidden: true, max: 40 }),
   },
   phrases: {
     en: [
@@ -54,8 +56,8 @@ export default command({
     zh: ['客户 新增 华为', '新增客户华为，电话13812345678'],
   },
 
-  async run(ctx, { name, owner, anyway, ...rest }) {
-    const typed = typedAgain({ name, ...rest, owner: owner?.ref });
+  async run(ctx, { name, owner, anyway, goOn, ...rest }) {
+    const typed = typedAgain({ name, ...rest, owner: owner?.ref, goOn });
     try {
       if (!anyway) {
         await ctx.crm.customers.check(ctx, rest);
@@ -85,8 +87,17 @@ async function askSimilar(ctx: Context, name: string, similar: readonly Customer
   const again = await ctx.aside('customer add', typed);
   const { phone = '', email = '' } = typed;
   const ref = first ? formatRef('customer', first.number) : '';
+  const { goOn } = typed;
   const contact = await ctx.aside('contact add', { customer: ref, name, phone, email });
   return customerSimilar(ctx, name, similar, [
+    ...(goOn === undefined
+      ? []
+      : [
+          {
+            label: ctx.t('customer.useIt', { ref }),
+            action: { do: 'resume', token: goOn, as: 'run', input: { customer: ref } },
+          } as const,
+        ]),
     {
       label: ctx.t('customer.createAnyway'),
       action: { do: 'resume', token: again, as: 'run', input: { anyway: 'yes' } },

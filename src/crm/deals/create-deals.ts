@@ -41,7 +41,7 @@ export function createDeals(deps: FindDeps & { readonly db: Database }): Deals {
     openOf,
     async closedBy(who, { customerId, product }) {
       const open = await openOf(who, customerId);
-      if (product === undefined || open.length === 1) return open.length === 1 ? open : [];
+      if (product === undefined || open.length === 1) return open;
       return open.filter((deal) => [deal.product?.name ?? '', deal.title].some((name) => alike(name, product)));
     },
     pipeline: (who, filter, page = 1) => readPipeline(db, who, filter, page),

@@ -96,7 +96,7 @@ export interface Deals {
   byNumber(who: OfOrg, number: number): Promise<Deal | undefined>;
   /** A customer's open deals, the latest change first, at most 25. */
   openOf(who: OfOrg, customerId: number): Promise<readonly Deal[]>;
-  /** The open deals a sale may be the end of: those of the product, or the only one there is. */
+  /** The open deals a sale may be the end of: those of its product, the only one there is, or any where no product was said. */
   closedBy(
     who: Who,
     sale: { readonly customerId: number; readonly product?: string | undefined },

@@ -2,6 +2,7 @@
 
 import type { Database } from '../../data/database.ts';
 import type { Entity, RowOf } from '../../data/entities.ts';
+import { Prisma } from '../../data/generated/client.ts';
 import { readSnapshot } from '../../data/snapshot.ts';
 import type { Tx } from '../../data/work.ts';
 
@@ -60,20 +61,20 @@ export async function readEvents<E extends Entity>(
   }));
 }
 
-/** Ids of a member's receipts, newest first. */
+/** Ids of a member's receipts that changed something, newest first. */
 export async function readReceiptIds(
   db: Database,
   orgId: number,
   memberId: number,
   { limit, standing }: { readonly limit: number; readonly standing: boolean },
 ): Promise<number[]> {
-  const rows = await db.reader.receipt.findMany({
-    where: { orgId, memberId, ...(standing ? { undoneId: null, undoesId: null } : {}) },
-    orderBy: { id: 'desc' },
-    take: limit,
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
+  const only = standing ? Prisma.sql`AND r.undoneId IS NULL AND r.undoesId IS NULL` : Prisma.empty;
+  const rows = await db.reader.$queryRaw<{ id: number | bigint }[]>`
+    SELECT r.id FROM "Receipt" r
+    WHERE r.orgId = ${orgId} AND r.memberId = ${memberId} ${only}
+      AND EXISTS (SELECT 1 FROM "Change" c WHERE c.orgId = r.orgId AND c.receiptId = r.id)
+    ORDER BY r.id DESC LIMIT ${limit}`;
+  return rows.map(({ id }) => Number(id));
 }
 
 const numberOrNull = (value: number | bigint | null): number | null => (value === null ? null : Number(value));

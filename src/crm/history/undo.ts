@@ -6,6 +6,7 @@ import type { ChangeRow, Unit, Written } from '../../data/work.ts';
 import { problem } from '../../language/problem.ts';
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../values/errors.ts';
 import { differencesOf } from '../differences.ts';
+import { told } from '../told.ts';
 import { causeOf, type Who } from '../who.ts';
 import { requireNoDependents } from './dependents.ts';
 import { follows, reindex } from './mend.ts';
@@ -44,7 +45,7 @@ async function takeBack(unit: Unit, written: Written, change: ChangeRow): Promis
     const seen = change.after ?? now;
     throw new Conflict(
       problem('history.changedSince', { name: since.memberName ?? '?' }),
-      differencesOf(entity, seen, now),
+      await told(unit, entity, differencesOf(entity, seen, now)),
     );
   }
   if (change.before === null) await requireNoDependents(unit, written, entity, entityId);

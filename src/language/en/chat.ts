@@ -33,10 +33,14 @@ export const chat = {
   tooLongMessage:
     'That message is too long for me ({{length}} characters; at most {{max}}). To bring in many customers at once, use “import”.',
   addIt: 'Add “{{name}}”',
+  addItAndGoOn: 'Add “{{name}}” and go on',
   yes: 'Yes',
   no: 'No',
   tryHelp: 'Type “help” to see everything I can do.',
   difference: '{{field}}: you saw {{seen}}, now it is {{now}}',
+  saveAgain: 'What you typed is still here. Save again to keep it over what is there now.',
+  showNow: 'Show it as it is now',
+  leftOut: 'I did not understand “{{text}}”, so I left it out.',
   gone: 'That record is not there any more.',
   onlyYou: 'Only visible to you',
 } as const;

@@ -37,6 +37,7 @@ export const customer = {
   // buttons
   open: 'Open {{ref}}',
   restoreIt: 'Restore {{ref}}',
+  useIt: 'Use {{ref}}',
   createAnyway: 'Create anyway',
   addAsContact: 'Add as contact of {{ref}}',
   changeIt: 'Change what I typed',

@@ -37,6 +37,7 @@ export const customer: Translated<typeof english> = {
   // buttons
   open: '打开 {{ref}}',
   restoreIt: '恢复 {{ref}}',
+  useIt: '就用 {{ref}}',
   createAnyway: '仍然新增',
   addAsContact: '加为 {{ref}} 的联系人',
   changeIt: '修改填写的内容',
