@@ -4,9 +4,12 @@ import { localMinute } from '../values/day.ts';
 import { type Money, toMajor } from '../values/money.ts';
 import type { When } from '../values/when.ts';
 
-/** `1200.50USD`. Three decimals would be taken for a group of thousands, so there are four. */
+/** `1200.50 USD`, `15000 USD`. Three decimals would be taken for a group of thousands, so there are four. */
 export function moneyTyped(money: Money): string {
-  return `${toMajor(money).replace(/\.(\d{3})$/, '.$10')}${money.currency}`;
+  const major = toMajor(money)
+    .replace(/\.0+$/, '')
+    .replace(/\.(\d{3})$/, '.$10');
+  return `${major} ${money.currency}`;
 }
 
 /** `2026-05-13` or `2026-05-13 15:00`. */

@@ -1,10 +1,11 @@
 /** What a write did to a customer, told from its snapshots; and the questions that come before one. */
 import type { Written } from '../chat/ports.ts';
 import type { Reader } from '../chat/reader.ts';
-import { type Block, type Button, buttons, hint, list, text, type View, view } from '../chat/view.ts';
+import { type Block, type Button, buttons, hint, text, type View, view } from '../chat/view.ts';
 import type { CustomerRow } from '../crm/customers/customer.ts';
 import type { CustomerLine } from '../crm/customers/list.ts';
 import { formatRef } from '../values/ref.ts';
+import { changes } from './changes.ts';
 import { confirmation } from './confirmation.ts';
 import { editButton, identity, openButton, restoreButton, workButtons } from './customer-card.ts';
 import { customerLines } from './customer-list.ts';
@@ -37,10 +38,11 @@ export function customerEdited(
 ): View {
   const { name } = after;
   const ref = formatRef('customer', after.number);
-  const blocks: Block[] = [
-    text(r.t('customer.changed', { name, ref }), 'good'),
-    list(changedFields(r, before ?? after, after, names).map((line) => ({ text: line }))),
-  ];
+  const told = changes(
+    r,
+    FIELDS(r, names).map(([label, say]) => [label, say(before ?? after), say(after)]),
+  );
+  const blocks: Block[] = [text(r.t('customer.changed', { name, ref }), 'good'), ...(told ? [told] : [])];
   return confirmation(r, written, blocks, [openButton(r, ref), editButton(r, ref)]);
 }
 
@@ -81,13 +83,6 @@ export function customerSimilar(
     customerLines(r, similar),
     buttons(...own),
   );
-}
-
-function changedFields(r: Reader, before: CustomerRow, after: CustomerRow, names: Names): string[] {
-  const rows = FIELDS(r, names).map(([label, say]) => [label, say(before), say(after)] as const);
-  return rows
-    .filter(([, was, is]) => was !== is)
-    .map(([field, was, is]) => r.t('customer.change', { field, before: was || '–', after: is || '–' }));
 }
 
 const FIELDS = (r: Reader, names: Names): readonly (readonly [string, (row: CustomerRow) => string])[] => [

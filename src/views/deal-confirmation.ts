@@ -4,7 +4,9 @@ import type { Reader } from '../chat/reader.ts';
 import { type Block, type Button, hint, text, type View } from '../chat/view.ts';
 import { type Deal, isOpen } from '../crm/deals/deal.ts';
 import { stageName } from '../crm/deals/wording.ts';
+import { changes } from './changes.ts';
 import { confirmation } from './confirmation.ts';
+import { dotted } from './customer-words.ts';
 import { dealAmount, dealRef, dealWhat } from './deal-name.ts';
 import { dayWords } from './due.ts';
 
@@ -21,7 +23,10 @@ export interface DealNews {
 export function dealConfirmation(r: Reader, written: Written, news: DealNews): View {
   const { deal } = news;
   const blocks: Block[] = [text(headline(r, news), 'good')];
-  if (deal.stage === 'lost' && deal.lostReason) blocks.push(text(r.t('deal.because', { reason: deal.lostReason })));
+  const edited = news.before?.stage === deal.stage ? changed(r, news.before, deal) : undefined;
+  if (edited) blocks.push(edited);
+  if (!edited && deal.stage === 'lost' && deal.lostReason)
+    blocks.push(text(r.t('deal.because', { reason: deal.lostReason })));
   if (news.activated) blocks.push(text(r.t('deal.customerActive', { name: deal.customer.name })));
   if (news.month) blocks.push(hint(monthLine(r, news.month)));
   return confirmation(r, written, blocks, ownButtons(r, news));
@@ -33,9 +38,9 @@ function headline(r: Reader, { deal, before }: DealNews): string {
   if (!before) {
     return deal.stage === 'won'
       ? r.t('deal.logged', { ref, what, amount, day: dayWords(r, deal.closedOn ?? '') })
-      : r.t('deal.opened', { ref, what, amount, stage });
+      : dotted(r.t('deal.opened', { ref, what, amount, stage }), expectedWords(r, deal));
   }
-  if (before.stage === deal.stage) return `${r.t('deal.edited', { ref, what })} · ${amount}`;
+  if (before.stage === deal.stage) return r.t('deal.edited', { ref, what });
   const from = stageName(r.t, before.stage);
   switch (deal.stage) {
     case 'won':
@@ -50,6 +55,25 @@ function headline(r: Reader, { deal, before }: DealNews): string {
     default:
       return deal.stage satisfies never;
   }
+}
+
+function expectedWords(r: Reader, { expectedOn }: Deal): string | null {
+  return expectedOn && r.t('deal.expected', { day: dayWords(r, expectedOn) });
+}
+
+/** A title that is only the product's name goes unsaid beside it. */
+function changed(r: Reader, before: Deal, after: Deal) {
+  const day = (on: string | null) => on && dayWords(r, on);
+  const own = ({ title, product }: Deal) => (title === product?.name ? '' : title);
+  return changes(r, [
+    [r.t('field.amount'), dealAmount(r, before), dealAmount(r, after)],
+    [r.t('deal.fieldProduct'), before.product?.name, after.product?.name],
+    [r.t('field.title'), own(before), own(after)],
+    [r.t('field.expectedOn'), day(before.expectedOn), day(after.expectedOn)],
+    [r.t('field.closedOn'), day(before.closedOn), day(after.closedOn)],
+    [r.t('field.owner'), before.owner?.name, after.owner?.name],
+    [r.t('field.lostReason'), before.lostReason, after.lostReason],
+  ]);
 }
 
 function monthLine(r: Reader, { count, name }: NonNullable<DealNews['month']>): string {

@@ -14,13 +14,15 @@ export interface PipelineAsked {
   readonly stage: Stage | undefined;
   /** Whose or with whom, for the heading. */
   readonly of: string | undefined;
+  /** Whether it is the reader's own, and no one customer's. */
+  readonly own: boolean;
   /** The input that lists the same again. */
   readonly input: Readonly<Record<string, string>>;
 }
 
-export function pipelineView(r: Reader, { pipeline, stage, of, input }: PipelineAsked): View {
+export function pipelineView(r: Reader, { pipeline, stage, of, own, input }: PipelineAsked): View {
   const { stages, count, deals } = pipeline;
-  const title = heading(titleOf(r, stage, of));
+  const title = heading(titleOf(r, stage, of, own));
   if (count === 0) return view(title, text(r.t('deal.pipelineEmpty')), hint(r.t('deal.pipelineHint')));
   const sums = sumsText(
     r,
@@ -43,8 +45,9 @@ export function pipelineView(r: Reader, { pipeline, stage, of, input }: Pipeline
   );
 }
 
-function titleOf(r: Reader, stage: Stage | undefined, of: string | undefined): string {
+function titleOf(r: Reader, stage: Stage | undefined, of: string | undefined, own: boolean): string {
   const title = stage ? r.t('deal.stageList', { stage: stageName(r.t, stage) }) : undefined;
+  if (own && !title) return r.t('deal.pipelineMine');
   if (of === undefined) return title ?? r.t('deal.pipeline');
   return title ? `${title} · ${of}` : r.t('deal.pipelineOf', { name: of });
 }

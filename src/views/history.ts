@@ -85,8 +85,8 @@ export function lastChangesView(r: Reader, all: readonly Written[]): View {
 
 /** What an undo took back (or did again), with the way back from it. */
 export function undoneView(r: Reader, written: Written, original: Written | undefined): View {
-  const what = original ? summaryOf(r, original) : '';
   const again = original?.undoesId != null;
+  const what = original ? (again ? whatOf : summaryOf)(r, original) : '';
   const said: Block = text(r.t(again ? 'history.redone' : 'history.undone', { what }), 'good');
   const back = view(said, buttons(undoOf(r, written, again ? r.t('chat.undo') : r.t('history.redo'))));
   return written.changes.length === 0 ? view(said) : back;
@@ -96,10 +96,23 @@ function undoOf(_r: Reader, { receiptId }: Written, label: string): Button {
   return { label, action: { do: 'run', path: 'undo', input: { receipt: String(receiptId) }, placing: 'replace' } };
 }
 
-/** `customer add · C12 Acme` */
-function summaryOf(r: Reader, { command, changes }: Written): string {
-  const shownFirst = changes.find(({ before }) => before === null) ?? changes[0];
-  const more = changes.length > 1 ? ` +${changes.length - 1}` : '';
-  const name = shownFirst ? recordName(r, shownFirst.entity, shownFirst.after ?? shownFirst.before) : '';
-  return `${sayPath(command, r.locale)} · ${name}${more}`;
+/** `C12 Acme (customer add)`, `N56 called Bob + F7 send the quote (note add)`. */
+function summaryOf(r: Reader, written: Written): string {
+  return r.t('history.summary', { what: whatOf(r, written), command: sayPath(written.command, r.locale) });
+}
+
+/** A paste of a thousand lines is not told record by record. */
+const NAMED = 2;
+
+/** The records that came to be, or came and went; else the first that changed. */
+function whatOf(r: Reader, { changes }: Written): string {
+  const made = changes.filter(({ before, after }) => before === null || isArchived(before) !== isArchived(after));
+  const named = (made.length > 0 ? made : changes.slice(0, 1)).slice(0, NAMED);
+  const names = named.map(({ entity, before, after }) => recordName(r, entity, after ?? before));
+  const more = made.length > NAMED ? [`+${made.length - NAMED}`] : [];
+  return [...names, ...more].join(' + ');
+}
+
+function isArchived(row: Change['after']): boolean {
+  return row !== null && 'archivedAt' in row && row.archivedAt !== null;
 }

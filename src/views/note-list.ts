@@ -56,9 +56,8 @@ function line(r: Reader, event: CustomerEvent): List['items'][number] {
       };
     }
     case 'deal': {
-      const what = dotted(event.title, formatMoney(event.money, r.locale));
       return {
-        text: `${sayStage(r, event.stage)}: ${what}`,
+        text: dotted(sayStage(r, event.stage), event.title, formatMoney(event.money, r.locale)),
         detail: dotted(day, event.by, formatRef('deal', event.number)),
       };
     }

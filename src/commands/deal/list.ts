@@ -15,14 +15,14 @@ export default command({
     stage: choice({ label: 'field.stage', optional: true, choices: stages(STAGES) }),
     mine: yesNo({ label: 'deal.fieldMine', optional: true, words: ['mine', 'my', '我的'] }),
     owner: ownerField,
-    customer: lookup({ of: 'customer', label: 'field.customer', optional: true, inForm: false }),
+    customer: lookup({ of: 'customer', label: 'field.customer', optional: true }),
     page: pageField,
   },
   phrases: {
     en: [
       '[show|list] [me] [the|our] pipeline',
       '[show|list] [me] my (pipeline|deals) => mine=yes',
-      '(show|list) [me] [all] [the|our] [open] deals',
+      '[show|list] [me] [all] [the|our] [open] deals',
       '(show|list) [me] [the|our] {stage} deals',
       '(show|list) [me] [the] [open] deals (of|with) {customer}',
       'what deals do (we|I) have [open]',
@@ -46,7 +46,8 @@ export default command({
       ...(whose ? { owner: memberTyped(whose) } : {}),
       ...(customer ? { customer: customer.ref } : {}),
     };
+    const own = whose?.id === ctx.me.id && !customer;
     const of = [whose?.name, customer?.name].filter(Boolean).join(' · ') || undefined;
-    return pipelineView(ctx, { pipeline, stage, of, input });
+    return pipelineView(ctx, { pipeline, stage, of, own, input });
   },
 });

@@ -43,6 +43,7 @@ export default command({
       '{customer}{date}成交[了]{amount}[{product}]',
       '{date}{customer}成交[了]{amount}[{product}]',
       '{customer}{date}买了{product}[，|,]{amount}',
+      '{date}{customer}买了{product}[，|,]{amount}',
       '{customer}买了{product}[，|,][一共|共|花了]{amount}',
       '{customer}花[了]{amount}买[了]{product}',
       '{customer}签[了]{product}[，|,]{amount}',

@@ -11,6 +11,7 @@ export const history = {
     'There are deals, notes, follow-ups or contacts on this customer by now, so it was not taken back. Archive it instead.',
   undone: 'Taken back: {{what}}',
   redone: 'Done again: {{what}}',
+  summary: '{{what}} ({{command}})',
   redo: 'Do it again',
   record: 'Record',
   recordHint: 'Number or name, like C12, D34, N56',

@@ -13,6 +13,7 @@ export const history: Translated<typeof english> = {
   hasDependents: '这个客户名下已有商机、记录、待办或联系人，所以没有撤销。可以改为归档。',
   undone: '已撤销：{{what}}',
   redone: '已恢复：{{what}}',
+  summary: '{{what}}（{{command}}）',
   redo: '恢复',
   record: '记录',
   recordHint: '编号或名称，如 C12、D34、N56',
