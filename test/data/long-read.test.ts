@@ -24,10 +24,10 @@ describe('a long read', () => {
       last = performance.now();
     }, 5);
     const started = performance.now();
-    expect(await test.db.longRead(COUNT, [5_000_000])).toEqual([{ n: 5_000_000 }]);
+    expect(await test.db.longRead(COUNT, [10_000_000])).toEqual([{ n: 10_000_000 }]);
     const took = performance.now() - started;
     clearInterval(timer);
-    expect(took).toBeGreaterThan(300);
+    expect(took).toBeGreaterThan(100);
     expect(worst).toBeLessThan(took / 2);
   });
 

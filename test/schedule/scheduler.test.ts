@@ -154,9 +154,10 @@ describe('after a stop', () => {
   it('GIVEN ten thousand missed runs THEN they are dealt with in a second', async () => {
     office = await openOffice('2026-05-12T07:00:30Z');
     await office.addDigest({ cron: '*/5 * * * *' });
-    const start = performance.now();
+    const before = process.cpuUsage();
     await office.tickAt('2026-06-16T00:00:00Z');
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(1_000);
     expect(posted().length).toBe(1);
   });
 
