@@ -91,7 +91,7 @@ describe('migrating', () => {
   it('does nothing the second time, by one look', async () => {
     await run();
     const statements: string[] = [];
-    expect(await run({ adapter: tapStatements((sql) => statements.push(sql)) })).toEqual({
+    expect(await run({ adapter: tapStatements((sql) => void statements.push(sql)) })).toEqual({
       applied: [],
       backup: undefined,
     });

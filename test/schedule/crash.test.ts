@@ -10,6 +10,27 @@ afterAll(() => site.close());
 
 /** As many processes at once as there are cores to spare. */
 const TOGETHER = 2;
+/** Steps a process is killed at, a database each: most of a kill's cost is the start of a process. */
+const A_PROCESS = 15;
+
+/** What was found wrong over all steps, and how many wrecks were looked at. */
+async function killEverywhere(what: 'tick' | 'write', check: typeof afterTick) {
+  const steps = await site.steps(what, DUE);
+  const processes = Math.ceil(steps / A_PROCESS);
+  const groups = Array.from({ length: processes }, (_, first) =>
+    Array.from({ length: steps }, (_, index) => index + 1).filter((nth) => nth % processes === first),
+  );
+  const wrong: string[] = [];
+  let looked = 0;
+  await each(groups, TOGETHER, async (group) => {
+    const wrecks = await site.killAt(what, DUE, group);
+    for (const [index, wreck] of wrecks.entries()) {
+      wrong.push(...(await check(wreck)).map((problem) => `killed at ${group[index]}: ${problem}`));
+      looked += 1;
+    }
+  });
+  return { steps, looked, wrong };
+}
 
 describe('a process killed at any step', () => {
   it.each([
@@ -18,16 +39,11 @@ describe('a process killed at any step', () => {
   ] as const)(
     'leaves %s',
     async (_title, what, check, least) => {
-      const steps = await site.steps(what, DUE);
-      const points = Array.from({ length: steps }, (_, index) => index + 1);
-      const wrong: string[] = [];
-      await each(points, TOGETHER, async (nth) => {
-        const wreck = await site.killAt(what, DUE, nth);
-        wrong.push(...(await check(wreck)).map((problem) => `killed at ${nth}: ${problem}`));
-      });
+      const { steps, looked, wrong } = await killEverywhere(what, check);
       expect(wrong).toEqual([]);
-      expect(steps).toBeGreaterThan(least);
+      expect(looked).toBe(steps);
+      expect(steps).toBeGreaterThanOrEqual(least);
     },
-    120_000,
+    180_000,
   );
 });

@@ -19,7 +19,7 @@ export async function prepareShop(db: Database): Promise<void> {
   const org = await seedOrg(db, 'Acme', before);
   await giveAccount(db, org);
   const tasks = createTasks({ db, search: createSearch({ db }) });
-  await createDigests({ db }).add(whoOf(org, before, 'digest'), DAILY);
+  await createDigests({ db }).add(whoOf(org, before, 'digest'), { ...DAILY, sections: ['new'] });
   for (const title of ['Call Initech', 'Write to Globex']) {
     await tasks.add(whoOf(org, before, title), { title, dueAt: new Date('2026-05-12T06:59:30Z') });
   }

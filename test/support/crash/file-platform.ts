@@ -3,6 +3,9 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { Platform } from '../../../src/chat/platform.ts';
 
+/** Something that can stop or kill the process. */
+export type Step = () => void | Promise<void>;
+
 /** The keys posted so far, in order. */
 export function linesOf(file: string): string[] {
   if (!existsSync(file)) return [];
@@ -19,21 +22,21 @@ export function writeLine(file: string, line: string): void {
   closeSync(handle);
 }
 
-/** `step` is told before a post arrives and after it did. */
-export function createFilePlatform(file: string, step: () => void = () => {}): Platform {
+/** `step` is told before a post arrives and after it did, and waited for. */
+export function createFilePlatform(file: string, step: Step = () => {}): Platform {
   return {
     name: 'local',
     start: async () => {},
     stop: async () => {},
     state: () => ({ ready: true }),
     async publish({ dedupeKey }) {
-      step();
+      await step();
       writeLine(file, dedupeKey);
-      step();
+      await step();
       return { messageId: dedupeKey };
     },
     async findPublished({ dedupeKey }) {
-      step();
+      await step();
       return linesOf(file).includes(dedupeKey) ? { messageId: dedupeKey } : 'absent';
     },
     findPlace: async () => undefined,

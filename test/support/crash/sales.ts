@@ -9,11 +9,11 @@ export const SALES = ['sale-1', 'sale-2', 'sale-3'] as const;
 export async function logSales(
   deals: Pick<Deals, 'logSale'>,
   now: Date,
-  told: (key: string) => void = () => {},
+  told: (key: string) => void | Promise<void> = () => {},
 ): Promise<void> {
   for (const key of SALES) {
     const who = whoOf({ orgId: 1, workspaceId: 1, memberId: 1 }, now, key);
     await deals.logSale(who, { customerId: 1, amount: { amount: 1_000n, currency: 'USD' }, product: key });
-    told(key);
+    await told(key);
   }
 }

@@ -1,4 +1,4 @@
-/** Where processes are killed at any step of what they do: each on a copy of one prepared database. */
+/** Where processes are killed at any step of what they do: on copies of one prepared database. */
 
 import { once } from 'node:events';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
@@ -7,21 +7,18 @@ import { type Database, openDatabase } from '../../../src/data/database.ts';
 import { type Child, childOf } from '../child-process.ts';
 import { openTestDatabase, root, silent, temporaryFolder } from '../temp-database.ts';
 import { createTestClock } from '../test-clock.ts';
+import type { Orders, Scene, What } from './orders.ts';
 
-export type What = 'tick' | 'write';
+export type { What };
 
 /** What a process left behind. */
-export interface Wreck {
-  readonly database: string;
-  /** What it posted or acknowledged, a line each. */
-  readonly file: string;
-}
+export type Wreck = Pick<Scene, 'database' | 'file'>;
 
 export interface CrashSite {
   /** How many steps it takes from the prepared database to the end. */
   steps(what: What, now: Date): Promise<number>;
-  /** Lets a process die at its nth step; on a wreck where one is given, else on a fresh copy. */
-  killAt(what: What, now: Date, nth: number, on?: Wreck): Promise<Wreck>;
+  /** Lets one process die at these steps, each on a copy of its own; the wrecks are in the order of the steps. */
+  killAt(what: What, now: Date, steps: readonly number[]): Promise<Wreck[]>;
   close(): Promise<void>;
 }
 
@@ -34,27 +31,29 @@ export async function openCrashSite(prepare: (db: Database) => Promise<void>): P
   await prepared.db.close();
   let made = 0;
 
-  async function fresh(): Promise<Wreck> {
+  async function fresh(nth: number): Promise<Scene> {
     made += 1;
     const own = join(folder, String(made));
     await mkdir(own);
     await copyFile(prepared.path, join(own, 'parley.db'));
-    return { database: join(own, 'parley.db'), file: join(own, 'told') };
+    return { database: join(own, 'parley.db'), file: join(own, 'told'), nth };
+  }
+
+  function run(orders: Orders) {
+    return ended(start(JSON.stringify(orders)));
   }
 
   return {
     async steps(what, now) {
-      const { database, file } = await fresh();
-      const { told, code } = await ended(start(what, database, file, now.toISOString()));
+      const { told, code } = await run({ what, now: now.toISOString(), scenes: [await fresh(0)] });
       if (code !== 0) throw new Error(`the process ended with ${code}`);
       return Number(told);
     },
-    async killAt(what, now, nth, on) {
-      const wreck = on ?? (await fresh());
-      const { signal, code } = await ended(start(what, wreck.database, wreck.file, now.toISOString(), nth));
-      if (signal !== 'SIGKILL' && !(on && code === 0))
-        throw new Error(`it was not killed at ${nth} but ended: ${code}`);
-      return wreck;
+    async killAt(what, now, steps) {
+      const scenes = await Promise.all(steps.map(fresh));
+      const { signal, code } = await run({ what, now: now.toISOString(), scenes });
+      if (signal !== 'SIGKILL') throw new Error(`it was not killed at ${steps} but ended: ${code}`);
+      return scenes;
     },
     async close() {
       await prepared.close();
