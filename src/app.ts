@@ -41,6 +41,7 @@ export interface App {
 export async function startApp({ config, clock, log, root, adapter }: AppOptions): Promise<App> {
   const ready: Record<string, { ready: boolean; why?: string }> = {
     database: { ready: false, why: 'migrations are not done' },
+    ...(config.local.chat === 'off' ? {} : { local: { ready: false, why: 'not started' } }),
   };
   const platforms: Platform[] = [];
   const readiness = (): Readiness => ({
@@ -49,17 +50,26 @@ export async function startApp({ config, clock, log, root, adapter }: AppOptions
   });
   const undo: (() => Promise<void>)[] = [];
   const stop = onlyOnce(async () => {
+    ready.database = { ready: false, why: 'Parley is stopping' };
     for (const step of undo.splice(0).reverse()) await step();
   });
 
   try {
     const health = createHealth({ ...config.http, readiness });
-    await health.start();
+    // A process that is about to end may hold the port as well as the lock: it is the lock that says who waits for whom.
+    const answers = await health.start().then(
+      () => true,
+      () => false,
+    );
     undo.push(() => health.stop());
 
     const file = databaseFile(config.databaseUrl, root);
     const lock = await acquireLock(file);
-    undo.push(() => lock.release());
+    undo.push(async () => {
+      await health.stop(); // whoever waits for the lock wants the port next
+      await lock.release();
+    });
+    if (!answers) await health.start();
     await migrate({ file, root, clock, log });
     const db = await openDatabase({ url: config.databaseUrl, root, clock, log, ...(adapter ? { adapter } : {}) });
     undo.push(() => db.close());

@@ -4,8 +4,9 @@ import { LOCALES } from './language/locale.ts';
 import { isZone } from './values/day.ts';
 import { isCurrency } from './values/money.ts';
 
-/** An empty line in `.env` means: not set. */
-const given = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
+/** An empty line in `.env` means: not set; blanks around a value are a slip of the hand. */
+const given = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? value.trim() || undefined : value), schema);
 
 const port = (fallback: number) =>
   given(
@@ -72,13 +73,16 @@ export class ConfigError extends Error {
   }
 }
 
+/** A URL may hold a password. */
+const shown = (value = '') => value.replace(/^(\w+:\/\/).*@/, '$1…@');
+
 /** Reads what is set. @throws ConfigError naming every variable that cannot be used */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      return `${name} ${message}. It is “${env[name] ?? ''}”: change it in the environment or in .env.`;
+      return `${name} ${message}. It is “${shown(env[name])}”: change it in the environment or in .env.`;
     });
     throw new ConfigError(problems);
   }

@@ -2,9 +2,9 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config as readDotenv } from 'dotenv';
-import { pino } from 'pino';
+import { createLog } from './app/log.ts';
 import { startUpMessage } from './app/start-up-error.ts';
-import { startApp } from './app.ts';
+import { type App, startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { systemClock } from './values/clock.ts';
 
@@ -17,12 +17,13 @@ const STOP_MS = 9_000;
 async function main(): Promise<void> {
   readDotenv({ path: join(root, '.env'), quiet: true });
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel });
+  const log = createLog(config.logLevel);
   for (const name of config.unknown) log.warn({ name }, 'this setting is not known to Parley: is it misspelt?');
 
-  const app = await startApp({ config, clock: systemClock, log, root });
+  let app: App | undefined;
   const stop = (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping');
+    if (!app) process.exit(0); // nothing is under way yet, and a migration is whole or not there
     setTimeout(() => process.exit(1), STOP_MS).unref();
     app.stop().then(
       () => process.exit(0),
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  app = await startApp({ config, clock: systemClock, log, root });
   log.info({ http: app.healthPort }, 'ready');
   // On standard output and not in the log: the key in it lets a person in.
   if (app.localUrl) process.stdout.write(`\nParley is ready. Open it in your browser:\n\n  ${app.localUrl}\n\n`);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 export type Readiness = Readonly<Record<string, { readonly ready: boolean; readonly why?: string }>>;
 
 export interface Health {
-  /** Begins to answer. @throws Error naming the variable to change where the port is taken */
+  /** Begins to answer; may be tried again. @throws Error naming the variable to change where the port is taken */
   start(): Promise<void>;
   /** The port in use (another than asked for where that was 0). */
   port(): number;
@@ -53,10 +53,14 @@ function answer(method: string, url: string, readiness: () => Readiness): { stat
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    const refuse = (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
       reject(taken ? new Error(`Port ${port} is taken. Set HTTP_PORT to another one, or to 0 for a free one.`) : error);
+    };
+    server.once('error', refuse);
+    server.listen(port, host, () => {
+      server.off('error', refuse);
+      resolve();
     });
-    server.listen(port, host, () => resolve());
   });
 }

@@ -8,5 +8,19 @@ export function startUpMessage(error: unknown): string | undefined {
   if (error instanceof DatabaseRefused) return `Parley cannot start: ${error.message}`;
   if (error instanceof Error && /^Port \d+ is taken/.test(error.message))
     return `Parley cannot start: ${error.message}`;
-  return undefined;
+  return unheard(error);
+}
+
+/** An address nobody can listen on here. */
+function unheard(error: unknown): string | undefined {
+  const { syscall = '', code, address, hostname, port } = (error ?? {}) as NodeJS.ErrnoException & Listening;
+  if (!['listen', 'bind', 'getaddrinfo'].includes(syscall)) return undefined;
+  const where = [address ?? hostname, port].filter((part) => part !== undefined).join(':');
+  return `Parley cannot start: it may not listen on ${where} (${code}). Change HTTP_HOST, HTTP_PORT or LOCAL_PORT.`;
+}
+
+interface Listening {
+  readonly address?: string;
+  readonly hostname?: string;
+  readonly port?: number;
 }

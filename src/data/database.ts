@@ -55,6 +55,9 @@ export interface DatabaseOptions {
 const WRITER_CACHE_MIB = 16;
 const READER_CACHE_MIB = 32;
 
+/** Otherwise an error tells the whole call with its values, and so customers' data to the log. */
+const ERROR_FORMAT = 'minimal';
+
 const unwrapped: AdapterWrap = (factory) => factory;
 
 /** Opens a database that is migrated and locked for this process (see `migrate.ts` and `lock.ts`). */
@@ -64,11 +67,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
   const writing = { readonly: false, cacheMiB: WRITER_CACHE_MIB };
   const connection = shareConnection(await setUp(await wrap(sqliteFactory(file, writing)).connect(), writing));
-  const writer = new PrismaClient({ adapter: connection.factory });
+  const writer = new PrismaClient({ adapter: connection.factory, errorFormat: ERROR_FORMAT });
 
   const reading = { readonly: true, cacheMiB: READER_CACHE_MIB };
   const readerFactory = wrapReader(sqliteFactory(file, reading));
   const reader = new PrismaClient({
+    errorFormat: ERROR_FORMAT,
     adapter: {
       provider: readerFactory.provider,
       adapterName: readerFactory.adapterName,

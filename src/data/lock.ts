@@ -56,7 +56,10 @@ function tryLock(path: string): Sqlite.Database | undefined {
     handle?.close();
     if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DatabaseRefused(`${path} cannot be locked: ${reason}`, { cause: error });
+    throw new DatabaseRefused(
+      `${path} cannot be locked: ${reason}. Let the user who starts Parley write in that folder, or name another file in DATABASE_URL`,
+      { cause: error },
+    );
   }
 }
 

@@ -13,7 +13,7 @@ import { DatabaseRefused } from './errors.ts';
 import { createLongReader } from './long-read.ts';
 import { type MigrationFile, migrationsFolder, readMigrations } from './migration-files.ts';
 import { createSql, type Sql } from './sql.ts';
-import { type AdapterFactory, type AdapterWrap, makeFolder, setUp, sqliteFactory } from './sqlite.ts';
+import { type AdapterFactory, type AdapterWrap, checkWritable, makeFolder, setUp, sqliteFactory } from './sqlite.ts';
 
 export interface MigrateOptions {
   /** The database file; made, with its folder, where there is none. */
@@ -49,6 +49,7 @@ export async function migrate(options: MigrateOptions): Promise<Migrated> {
   const { file, root, clock, log, adapter: wrap = (factory) => factory } = options;
   const known = await readMigrations(options.migrations ?? migrationsFolder(root));
   await makeFolder(file);
+  await checkWritable(file);
 
   const writing = { readonly: false, cacheMiB: 16 };
   const factory = wrap(sqliteFactory(file, writing));

@@ -1,6 +1,6 @@
 /** SQLite connections as Parley wants them. */
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
@@ -32,6 +32,24 @@ export async function makeFolder(file: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: Error) => {
     throw new DatabaseRefused(`the folder ${folder} cannot be made: ${error.message}`, { cause: error });
   });
+}
+
+/**
+ * Refuses a file that is there and cannot be written: SQLite would open it all the same, and the first person to save
+ * something would be told. To be called while nothing has the file open, since closing it lets go of SQLite's locks.
+ * @throws DatabaseRefused
+ */
+export async function checkWritable(file: string): Promise<void> {
+  for (const path of [file, `${file}-wal`, `${file}-shm`]) {
+    const handle = await open(path, 'r+').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw new DatabaseRefused(
+        `${path} cannot be written (${error.code}). Let the user who starts Parley write it, or name another file in DATABASE_URL`,
+        { cause: error },
+      );
+    });
+    await handle?.close();
+  }
 }
 
 /** Makes connections to a file. Instants are stored as whole milliseconds since 1970, UTC. */
