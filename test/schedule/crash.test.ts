@@ -11,7 +11,7 @@ afterAll(() => site.close());
 /** As many processes at once as there are cores to spare. */
 const TOGETHER = 2;
 /** Steps a process is killed at, a database each: most of a kill's cost is the start of a process. */
-const A_PROCESS = 15;
+const A_PROCESS = 25;
 
 /** What was found wrong over all steps, and how many wrecks were looked at. */
 async function killEverywhere(what: 'tick' | 'write', check: typeof afterTick) {
