@@ -38,6 +38,7 @@ import importCustomers from './import.ts';
 import noteAdd from './note/add.ts';
 import noteEdit from './note/edit.ts';
 import noteList from './note/list.ts';
+import noteShow from './note/show.ts';
 import saleLog from './sale/log.ts';
 import settingsEdit from './settings/edit.ts';
 import settingsMe from './settings/me.ts';
@@ -47,6 +48,7 @@ import taskAdd from './task/add.ts';
 import taskDone from './task/done.ts';
 import taskEdit from './task/edit.ts';
 import taskList from './task/list.ts';
+import taskShow from './task/show.ts';
 import taskSnooze from './task/snooze.ts';
 import undo from './undo.ts';
 import whoami from './whoami.ts';
@@ -70,9 +72,11 @@ const COMMANDS: readonly AnyCommand<Crm>[] = [
   dealList,
   noteAdd,
   noteList,
+  noteShow,
   noteEdit,
   taskAdd,
   taskList,
+  taskShow,
   taskDone,
   taskSnooze,
   taskEdit,

@@ -4,18 +4,29 @@ import type { Reader } from '../chat/reader.ts';
 import { type Button, buttons, facts, hint, list, text, type View, view } from '../chat/view.ts';
 import type { ContactFound, ContactRow } from '../crm/contacts/contact.ts';
 import { formatRef } from '../values/ref.ts';
+import { changes } from './changes.ts';
 import { confirmation } from './confirmation.ts';
 import { openButton } from './customer-card.ts';
 import { dotted, sayPhone } from './customer-words.ts';
 
-export function contactAdded(
+/** A new contact, or one the customer had already with what is new about them. */
+export function contactWritten(
   r: Reader,
   written: Written,
-  contact: ContactRow,
+  { before, after }: { readonly before: ContactRow | null; readonly after: ContactRow },
   customer: { readonly number: number; readonly name: string },
 ): View {
   const ref = formatRef('customer', customer.number);
-  const { name, title, phone, email } = contact;
+  const { name, title, phone, email } = after;
+  if (before) {
+    const told = changes(r, [
+      [r.t('field.jobTitle'), before.title, title],
+      [r.t('field.phone'), before.phone && sayPhone(r, before.phone), phone && sayPhone(r, phone)],
+      [r.t('field.email'), before.email, email],
+    ]);
+    const said = text(r.t('customer.contactChanged', { contact: name, customer: customer.name, ref }), 'good');
+    return confirmation(r, written, told ? [said, told] : [said], [openButton(r, ref)]);
+  }
   return confirmation(
     r,
     written,
@@ -56,10 +67,10 @@ export function contactsView(r: Reader, asked: string, contacts: readonly Contac
 }
 
 function sayWho(r: Reader, { name, title, customer }: ContactFound): string {
-  const at = dotted(customer.name, formatRef('customer', customer.number));
+  const at = { customer: customer.name, ref: formatRef('customer', customer.number) };
   return title === null
-    ? r.t('customer.contactWhoPlain', { name, customer: at })
-    : r.t('customer.contactWho', { name, title, customer: at });
+    ? r.t('customer.contactWhoPlain', { name, ...at })
+    : r.t('customer.contactWho', { name, title, ...at });
 }
 
 function open(r: Reader, { customer }: ContactFound): Button[] {

@@ -15,6 +15,8 @@ export interface TaskListAsked {
   readonly empty: string;
   /** Whether the tasks are of several people. */
   readonly named: boolean;
+  /** Whether they are about several customers. */
+  readonly about: boolean;
   /** How many of those asked for are overdue. */
   readonly overdue: number;
   /** The input that lists the same again, and its short form for the buttons. */
@@ -23,7 +25,7 @@ export interface TaskListAsked {
 }
 
 export function taskList(r: Reader, asked: TaskListAsked): View {
-  const { page, title, empty, overdue, input, from } = asked;
+  const { page, title, empty, overdue, input } = asked;
   if (page.tasks.length === 0 && page.page === 1) return view(text(empty), hint(r.t('task.listHint')));
   const go = (label: string, to: number): Button => ({
     label,
@@ -31,7 +33,7 @@ export function taskList(r: Reader, asked: TaskListAsked): View {
   });
   return view(
     heading(overdue > 0 ? dotted(title, r.t('task.overdueCount', { count: overdue })) : title),
-    list(page.tasks.map((task) => line(r, task, asked.named, from))),
+    list(page.tasks.map((task) => line(r, task, asked))),
     buttons(
       page.page > 1 && go(r.t('chat.previous'), page.page - 1),
       page.more && go(r.t('chat.next'), page.page + 1),
@@ -40,12 +42,16 @@ export function taskList(r: Reader, asked: TaskListAsked): View {
   );
 }
 
-function line(r: Reader, task: Task, named: boolean, from: string): List['items'][number] {
+function line(
+  r: Reader,
+  task: Task,
+  { named, about, from }: Pick<TaskListAsked, 'named' | 'about' | 'from'>,
+): List['items'][number] {
   const due = dueWords(r, task.dueAt);
   return {
     text: [{ bold: taskRef(task) }, ` ${task.title}`],
     detail: dotted(
-      task.customer?.name,
+      about && task.customer?.name,
       task.dueAt < r.now ? r.t('task.overdue', { due }) : r.t('task.due', { due }),
       named && r.t('task.forName', { name: task.assignee.name }),
     ),

@@ -1,11 +1,13 @@
 /** Follow-ups as a person meets them: a confirmation, the reminder, what was done before. */
 import type { Written } from '../chat/ports.ts';
 import type { Reader } from '../chat/reader.ts';
-import { type Block, type Button, bold, buttons, hint, text, type View, view } from '../chat/view.ts';
+import { type Block, type Button, bold, buttons, facts, heading, hint, text, type View, view } from '../chat/view.ts';
 import type { Task } from '../crm/tasks/task.ts';
 import type { AlreadyDone } from '../crm/tasks/tasks.ts';
 import { formatRef } from '../values/ref.ts';
+import { changes } from './changes.ts';
 import { confirmation } from './confirmation.ts';
+import { openButton } from './customer-card.ts';
 import { dotted } from './customer-words.ts';
 import { dueWords } from './due.ts';
 
@@ -21,14 +23,60 @@ export interface TaskNews {
 export function taskConfirmation(r: Reader, written: Written, news: TaskNews): View {
   const { task, before, mine } = news;
   const blocks: Block[] = [text(headline(r, news), 'good')];
+  const told = before && isEdit(before, task) ? edited(r, before, task) : undefined;
+  if (told) blocks.push(told);
   if (!before && task.dueAt > r.now) {
     blocks.push(hint(mine ? r.t('task.willRemind') : r.t('task.willRemindOther', { name: task.assignee.name })));
   }
-  const edit: Button = {
-    label: r.t('chat.edit'),
-    action: { do: 'form', path: 'task edit', input: { task: taskRef(task) } },
+  return confirmation(r, written, blocks, task.doneAt ? [] : [editButton(r, task)]);
+}
+
+function editButton(r: Reader, task: Task): Button {
+  return { label: r.t('chat.edit'), action: { do: 'form', path: 'task edit', input: { task: taskRef(task) } } };
+}
+
+/** What to do, when, for whom, and what can be done with it. */
+export function taskCard(r: Reader, task: Task): View {
+  const { customer, deal, doneAt } = task;
+  const ref = customer && formatRef('customer', customer.number);
+  const history: Button = {
+    label: r.t('deal.historyButton'),
+    action: { do: 'run', path: 'history', input: { record: taskRef(task) } },
   };
-  return confirmation(r, written, blocks, task.doneAt ? [] : [edit]);
+  return view(
+    heading(dotted(taskRef(task), task.title)),
+    facts([
+      [r.t('field.customer'), customer && `${customer.name} (${ref})`],
+      [r.t('deal.fieldDeal'), deal && dotted(formatRef('deal', deal.number), deal.title)],
+      [r.t('field.due'), dueWords(r, task.dueAt)],
+      [r.t('field.assignee'), task.assignee.name],
+      [r.t('field.done'), doneAt && dueWords(r, doneAt)],
+    ]),
+    buttons(
+      ...(doneAt ? [] : [...taskButtons(r, task), editButton(r, task)]),
+      ref !== null && openButton(r, ref),
+      history,
+    ),
+  );
+}
+
+/** Anything but done, or put off and nothing else. */
+function isEdit(before: Task, task: Task): boolean {
+  return Boolean(task.doneAt) === Boolean(before.doneAt) && !isOnlyLater(before, task);
+}
+
+function isOnlyLater(before: Task, task: Task): boolean {
+  const same = before.title === task.title && before.assignee.id === task.assignee.id;
+  return same && before.customer?.id === task.customer?.id && task.dueAt > before.dueAt;
+}
+
+function edited(r: Reader, before: Task, after: Task) {
+  return changes(r, [
+    [r.t('task.fieldTitle'), before.title, after.title],
+    [r.t('field.due'), dueWords(r, before.dueAt), dueWords(r, after.dueAt)],
+    [r.t('field.assignee'), before.assignee.name, after.assignee.name],
+    [r.t('field.customer'), before.customer?.name, after.customer?.name],
+  ]);
 }
 
 function headline(r: Reader, { task, before, mine }: TaskNews): string {
@@ -40,8 +88,7 @@ function headline(r: Reader, { task, before, mine }: TaskNews): string {
       : r.t('task.addedFor', { ref, title, due, name: task.assignee.name });
   }
   if (task.doneAt && !before.doneAt) return r.t('task.doneNow', { ref, title });
-  const onlyLater = before.title === task.title && before.assignee.id === task.assignee.id && task.dueAt > before.dueAt;
-  return r.t(onlyLater ? 'task.snoozed' : 'task.edited', { ref, title, due });
+  return isOnlyLater(before, task) ? r.t('task.snoozed', { ref, title, due }) : r.t('task.edited', { ref, title });
 }
 
 /** Nothing was written: the task had been done before. */

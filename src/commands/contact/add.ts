@@ -1,6 +1,7 @@
 /** `contact add Acme Bob Miller, title CTO`: who to talk to at a customer. */
 import { text } from '../../chat/fields.ts';
-import { contactAdded } from '../../views/contact.ts';
+import { text as line, view } from '../../chat/view.ts';
+import { contactWritten } from '../../views/contact.ts';
 import { changed } from '../changed.ts';
 import { command } from '../command.ts';
 import { customerField, emailField, phoneField } from '../customer/fields.ts';
@@ -41,8 +42,9 @@ export default command({
   run: (ctx, { customer, ...contact }) => ctx.crm.contacts.add(ctx, { ...contact, customerId: customer.id }),
   async answer(ctx, written) {
     const change = changed(written, 'contact');
-    const customer = change && (await ctx.crm.customers.get(ctx.org.id, change.after.customerId));
-    if (!customer) throw new RangeError('No contact was added');
-    return contactAdded(ctx, written, change.after, customer);
+    if (!change) return view(line(ctx.t('customer.unchangedPlain')));
+    const customer = await ctx.crm.customers.get(ctx.org.id, change.after.customerId);
+    if (!customer) throw new RangeError('A contact without its customer');
+    return contactWritten(ctx, written, change, customer);
   },
 });

@@ -11,7 +11,7 @@ export async function noteAnswer(ctx: Context, written: Written): Promise<View> 
   const task = changed(written, 'task');
   return noteConfirmation(ctx, written, {
     note: await ctx.crm.notes.describe(ctx, change.after),
-    made: change.before === null,
+    before: change.before ? await ctx.crm.notes.describe(ctx, change.before) : null,
     followUp: task ? await ctx.crm.tasks.describe(ctx, task.after) : null,
   });
 }

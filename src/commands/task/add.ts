@@ -28,6 +28,7 @@ export default command({
       '(add|create) [a] (task|follow-up|reminder|to-do) [to|:] {title} [on|by|due] {due}',
       '(add|create) [a] (task|follow-up|reminder|to-do) for {customer}[:|,] {title} [on|by|due] {due}',
       'follow up (with|on) {customer} [on|by] {due} => title=follow-up',
+      '(call|phone|ring) {customer} [on|at|by] {due} => title=call',
     ],
     zh: [
       '提醒我{due}{title}',
@@ -37,6 +38,9 @@ export default command({
       '(新增|添加|加)[一]条待办[：|:|，|,]{due}{title}',
       '(新增|添加|加)[一]条待办[：|:|，|,]{title}',
       '{due}跟进{customer} => title=跟进',
+      '{due}给{customer}打电话 => title=打电话',
+      '{due}拜访{customer} => title=拜访',
+      '{due}回访{customer} => title=回访',
     ],
   },
   examples: {

@@ -52,6 +52,7 @@ export async function showListing(ctx: Context, listing: Listing, page = 1): Pro
     title: titleOf(ctx, listing, mine),
     empty: emptyOf(ctx, listing, mine),
     named: assigneeId === undefined,
+    about: customer === undefined,
     overdue,
     input: inputOf(listing),
     from: listingCode(listing),

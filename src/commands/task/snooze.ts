@@ -1,6 +1,8 @@
 /** `task snooze F7 1w`: puts a follow-up off by a day or week, or to a day. */
 import { choice, date } from '../../chat/fields.ts';
 import { dueInstant } from '../../crm/tasks/task.ts';
+import { problem } from '../../language/problem.ts';
+import { InvalidInput } from '../../values/errors.ts';
 import { command } from '../command.ts';
 import { afterPress, taskAnswer } from './answer.ts';
 import { fromField, taskField } from './fields.ts';
@@ -38,7 +40,9 @@ export default command({
   examples: { en: ['task snooze F7 1w', 'postpone F7 to monday'], zh: ['待办 推迟 F7 一周', 'F7推迟到周一'] },
 
   async run(ctx, { task, by = '1d', until, from }) {
-    const later = until ? { until: dueInstant(until, ctx.zone) } : by;
+    const to = until && dueInstant(until, ctx.zone);
+    if (to && to <= ctx.now) throw new InvalidInput(problem('task.past'), { until: problem('task.past') });
+    const later = to ? { until: to } : by;
     return afterPress(ctx, await ctx.crm.tasks.snooze(ctx, task.id, later, ctx.zone), from);
   },
   answer: taskAnswer,

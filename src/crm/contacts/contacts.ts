@@ -12,7 +12,10 @@ import { type ContactFound, type ContactPatch, type ContactRow, type NewContact,
 import { contactsNamed, findContact } from './store.ts';
 
 export interface Contacts {
-  /** @throws NotFound where the org has no such customer, InvalidInput where it is archived or the name cannot be kept. */
+  /**
+   * Whoever the customer has of that name already gets what is given now beside what is known.
+   * @throws NotFound where the org has no such customer, InvalidInput where it is archived or the name cannot be kept.
+   */
   add(who: Who, input: NewContact): Promise<Written>;
   /** @throws NotFound, Conflict where someone was faster. */
   edit(who: Who, contactId: number, version: number | undefined, patch: ContactPatch): Promise<Written>;
@@ -34,7 +37,9 @@ export function createContacts({ db }: { readonly db: Database }): Contacts {
       requireName(input.name);
       return work.commit(causeOf(who), async (unit) => {
         const customer = await liveCustomer(unit, input.customerId);
-        await unit.insert('contact', toRow(input));
+        const known = await sameContact(unit, input);
+        if (known) await unit.update('contact', known, toPatch({ ...input, name: undefined }));
+        else await unit.insert('contact', toRow(input));
         await touchCustomer(unit, customer.id, who.now);
       });
     },
@@ -61,6 +66,13 @@ export function createContacts({ db }: { readonly db: Database }): Contacts {
       return exact.length > 0 ? exact : found;
     },
   };
+}
+
+/** The live contact of this customer that goes by this name. */
+async function sameContact(unit: Unit, { customerId, name }: NewContact): Promise<ContactRow | undefined> {
+  const { orgId } = unit.cause;
+  const where = { orgId, customerId, nameKey: nameKey(clean(name)), archivedAt: null };
+  return (await unit.tx.contact.findFirst({ where, orderBy: { id: 'asc' } })) ?? undefined;
 }
 
 async function stored(unit: Unit, id: number): Promise<ContactRow> {

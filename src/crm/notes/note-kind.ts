@@ -14,7 +14,7 @@ const SIGNS: readonly (readonly [Exclude<NoteKind, 'note'>, RegExp])[] = [
   ['email', /\b(?:e-?mail(?:s|ed)?|mailed|wrote to)\b(?! address)|邮件|发了?邮|电邮/i],
   [
     'meeting',
-    /\b(?:meetings?|met|lunch with|dinner with|video ?call|zoom|workshop|demo(?:ed)?)\b|会议|开会|开了会|面谈|会谈|见面|会面|碰头|演示/i,
+    /\b(?:meetings?|met|lunch with|dinner with|video ?call|zoom|workshop|demoed|(?:gave|did|had|held) (?:\w+ )?(?:a |the )?demo)\b|会议|开会|开了会|面谈|会谈|见面|会面|碰头|演示/i,
   ],
 ];
 

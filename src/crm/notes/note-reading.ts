@@ -67,7 +67,12 @@ function clauseAround(text: string, date: Span): Span {
 function followUp(text: string, next: FoundWhen, clause: Span, { zone }: WhenOptions): FollowUp {
   const before = text.slice(clause.start, next.start).replace(/\s(?:on|by|due|at|before|until)\s*$/i, ' ');
   const title = tidy(`${before} ${text.slice(next.end, clause.end)}`);
-  return { title: title === '' ? tidy(text) : title, dueAt: dueInstant(next.when, zone) };
+  // “follow up fri” says when, not what: that stands in the rest of the note.
+  const other = tidy(
+    `${text.slice(0, clause.start)} ${text.slice(clause.end)}`.replace(/^[\s,，;；]+|[\s,，;；]+$/g, ''),
+  );
+  const said = /^(?:follow[- ]?up|跟进)$/i.test(title) ? other || title : title;
+  return { title: said === '' ? tidy(text) : said, dueAt: dueInstant(next.when, zone) };
 }
 
 function tidy(text: string): string {

@@ -102,11 +102,12 @@ export const customer = {
   contactConflict:
     'Someone changed {{name}} while you were editing. Nothing was overwritten; here is what is different now:',
   contactArchived: '{{name}} was removed from the contacts.',
+  contactChanged: '{{contact}} was a contact of {{customer}} ({{ref}}) already. Changed:',
   contactAdded: '{{contact}} is now a contact of {{customer}} ({{ref}}).',
   contactNone: 'I know nobody called “{{name}}”.',
   contactHint: 'Add people to a customer with “contact add”, for example: contact add Acme Bob Miller',
   contactSeveral_one: 'I know one “{{name}}”:',
   contactSeveral_other: 'I know {{count}} people called “{{name}}”:',
-  contactWho: '{{name}}, {{title}} at {{customer}}',
-  contactWhoPlain: '{{name}} at {{customer}}',
+  contactWho: '{{name}}, {{title}} at {{customer}} ({{ref}})',
+  contactWhoPlain: '{{name}} at {{customer}} ({{ref}})',
 } as const;

@@ -12,6 +12,7 @@ export const note = {
 
   addSummary: 'Note what happened with a customer',
   editSummary: 'Change a note',
+  showSummary: 'Show a note',
   listSummary: 'Show what happened with a customer',
 
   fieldNote: 'Note',
@@ -23,10 +24,8 @@ export const note = {
   fieldFollowUpHint: 'A day, like fri or in 2 weeks. Read from the text unless given',
 
   added: 'Noted {{ref}} on {{customer}} · {{kind}}',
-  addedWithFollowUp: 'Noted {{ref}} on {{customer}} · {{kind}} · follow-up {{due}} ({{task}})',
-  followUpTitle: 'Follow-up: {{title}}',
-  happened: 'It happened {{day}}.',
-  edited: '{{ref}} on {{customer}} changed · {{kind}}',
+  followUpAdded: 'Follow-up {{task}}: {{title}} · {{due}}',
+  edited: 'Changed {{ref}} on {{customer}}:',
   nothingChanged: 'That is how it was already, so nothing changed.',
 
   timeline: '{{customer}}: what happened',

@@ -100,10 +100,11 @@ export const customer: Translated<typeof english> = {
   contactNameEmpty: '联系人需要姓名。',
   contactConflict: '你编辑的时候，有人改过 {{name}}。没有覆盖任何内容，现在的不同之处：',
   contactArchived: '{{name}} 已从联系人中移除。',
+  contactChanged: '{{contact}} 本来就是 {{customer}}（{{ref}}）的联系人，已更新：',
   contactAdded: '{{contact}} 已成为 {{customer}}（{{ref}}）的联系人。',
   contactNone: '没有叫“{{name}}”的联系人。',
   contactHint: '可以给客户添加联系人，例如：联系人 新增 华为 李雷',
   contactSeveral_other: '叫“{{name}}”的有 {{count}} 位：',
-  contactWho: '{{name}}，{{customer}} {{title}}',
-  contactWhoPlain: '{{name}}，{{customer}}',
+  contactWho: '{{name}}，{{customer}}（{{ref}}）{{title}}',
+  contactWhoPlain: '{{name}}，{{customer}}（{{ref}}）',
 };

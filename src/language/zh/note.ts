@@ -15,6 +15,7 @@ export const note: Translated<typeof english> = {
 
   addSummary: '记录客户动态',
   editSummary: '修改备注',
+  showSummary: '查看一条备注',
   listSummary: '查看客户动态',
 
   fieldNote: '备注',
@@ -26,10 +27,8 @@ export const note: Translated<typeof english> = {
   fieldFollowUpHint: '如 周五、两周后；不填就从文字里读取',
 
   added: '已记录 {{ref}}：{{customer}} · {{kind}}',
-  addedWithFollowUp: '已记录 {{ref}}：{{customer}} · {{kind}} · {{due}} 跟进（{{task}}）',
-  followUpTitle: '跟进事项：{{title}}',
-  happened: '发生时间：{{day}}',
-  edited: '已修改 {{ref}}：{{customer}} · {{kind}}',
+  followUpAdded: '待办 {{task}}：{{title}} · {{due}}',
+  edited: '已修改 {{ref}}（{{customer}}）：',
   nothingChanged: '本来就是这样，没有改动。',
 
   timeline: '{{customer}}的动态',
