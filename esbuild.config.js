@@ -17,7 +17,12 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  packages: 'external',
+  // What comes along needs not be looked for in hundreds of files at each start. Left out is what is loaded late, has files
+  // of its own beside its code (an addon, WebAssembly, workers), or is started by name.
+  external: ['better-sqlite3', '@prisma/*', 'pino', 'pinyin-pro', 'chrono-node', '@slack/*', 'discord.js'],
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
 });
 // The worker thread of long reads is started from a file of its own.
 await copyFile('src/data/long-read-worker.js', join(dist, 'long-read-worker.js'));
