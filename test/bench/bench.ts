@@ -1,0 +1,64 @@
+/**
+ * Measures speed beside the bare driver in the same run: `npm run bench -- [sizes…] [--only reads,writes,statistics,start] [--fresh]`.
+ * The table goes to standard error, the JSON to standard output; fixtures stay in the system's temporary folder.
+ */
+import { parseArgs } from 'node:util';
+import { copyOf, fixtureOf, removeFixtures } from './fixture/fixture.ts';
+import { growthOf } from './measure/growth.ts';
+import { openProduct } from './measure/product.ts';
+import { type Line, printLines, toJson } from './measure/report.ts';
+import { benchReads } from './tasks/reads.ts';
+import { benchStart } from './tasks/start.ts';
+import { benchStatistics } from './tasks/statistics.ts';
+import { benchWrites } from './tasks/writes.ts';
+
+const TASKS = ['reads', 'writes', 'statistics', 'start'];
+const SIZES = ['10000', '100000', '1000000'];
+const READS = ['card', 'find', 'list', 'suggest'];
+
+async function bench(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { only: { type: 'string' }, fresh: { type: 'boolean' } },
+  });
+  const only = values.only?.split(',') ?? TASKS;
+  const unknown = only.filter((task) => !TASKS.includes(task));
+  const sizes = (positionals.length > 0 ? positionals : SIZES).map((size) => Number(size.replaceAll(/[,_]/g, '')));
+  if (unknown.length > 0) throw new RangeError(`not measured: ${unknown.join(', ')} (only ${TASKS.join(', ')})`);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1_000)) {
+    throw new RangeError('sizes are numbers of customers, from 1000');
+  }
+
+  if (values.fresh) await removeFixtures();
+  const lines: Line[] = [];
+  for (const size of sizes) {
+    const file = await fixtureOf(size, tell);
+    if (only.includes('writes')) lines.push(...(await benchWrites(file, size)));
+    if (only.includes('reads') || only.includes('statistics')) lines.push(...(await benchQuestions(file, size, only)));
+    if (only.includes('start')) lines.push(...(await benchStart(file, size)));
+    tell(`measured with ${size.toLocaleString('en')} customers`);
+  }
+  lines.push(...growthOf(lines, READS));
+  printLines(lines, tell);
+  const missed = lines.filter(({ met }) => met === false).length;
+  tell(missed === 0 ? '\nEvery target is met.' : `\n${missed} targets are missed.`);
+  process.stdout.write(`${toJson(lines, new Date())}\n`);
+}
+
+async function benchQuestions(file: string, size: number, only: readonly string[]): Promise<Line[]> {
+  const copy = await copyOf(file, 'questions');
+  const product = await openProduct(copy.path);
+  try {
+    return [
+      ...(only.includes('reads') ? await benchReads(product, copy.path, size) : []),
+      ...(only.includes('statistics') ? await benchStatistics(product, copy.path, size) : []),
+    ];
+  } finally {
+    await product.close();
+    await copy.drop();
+  }
+}
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+await bench();
