@@ -59,12 +59,17 @@ async function runAndAnswer<S>({ machine, ctx, command, values }: Asked<S>, inpu
   try {
     const result = await command.run(ctx, input as never);
     if (!isWritten(result)) {
+      const meanwhile = await storedAnswer(machine, ctx, command);
+      if (meanwhile) return meanwhile;
       await remember(machine, ctx, input);
       return result;
     }
     await remember(machine, ctx, input, result);
     return await goOn(machine, ctx, values.goOn, await wordWritten(ctx, command, result));
   } catch (error) {
+    // The same delivery, at the same time, may have written what this one is refused or asked about.
+    const meanwhile = error instanceof Refusal ? await storedAnswer(machine, ctx, command) : undefined;
+    if (meanwhile) return meanwhile;
     // A refusal at a field keeps what was typed: the form comes up with it where there can be one.
     if (error instanceof InvalidInput && Object.keys(error.fields).length > 0 && ctx.kind !== 'submit') {
       return askMissing(

@@ -17,6 +17,8 @@ interface Rows {
 }
 
 export interface Changed<Row> {
+  /** The change's own: what came later has a higher one. */
+  readonly id: number;
   /** Null where the write made it. */
   readonly before: Row | null;
   readonly after: Row;

@@ -13,17 +13,17 @@ export async function dealAnswer(ctx: Context, written: Written): Promise<View> 
   const news: DealNews = {
     deal,
     before: change.before ? await ctx.crm.deals.describe(ctx, change.before) : null,
-    ...(await soldThisMonth(ctx, deal)),
+    ...(await soldThisMonth(ctx, deal, change.id)),
     activated: changed(written, 'customer')?.after.status === 'active',
   };
   return dealConfirmation(ctx, written, news);
 }
 
 /** How many the seller won so far this month: only told of what was won in it. */
-async function soldThisMonth(ctx: Context, deal: DealNews['deal']): Promise<Pick<DealNews, 'month'>> {
+async function soldThisMonth(ctx: Context, deal: DealNews['deal'], upTo: number): Promise<Pick<DealNews, 'month'>> {
   const { stage, closedOn, owner } = deal;
   const thisMonth = dayOf(ctx.now, ctx.org.zone).slice(0, 7);
   if (stage !== 'won' || !owner || closedOn?.slice(0, 7) !== thisMonth) return {};
-  const count = await ctx.crm.deals.wonInMonth(ctx, owner.id, closedOn);
+  const count = await ctx.crm.deals.wonInMonth(ctx, owner.id, closedOn, upTo);
   return { month: { count, name: owner.id === ctx.me.id ? null : owner.name } };
 }

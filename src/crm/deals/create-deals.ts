@@ -45,10 +45,10 @@ export function createDeals(deps: FindDeps & { readonly db: Database }): Deals {
       return open.filter((deal) => [deal.product?.name ?? '', deal.title].some((name) => alike(name, product)));
     },
     pipeline: (who, filter, page = 1) => readPipeline(db, who, filter, page),
-    wonInMonth(who, ownerId, day) {
+    wonInMonth(who, ownerId, day, upTo) {
       const from = `${day.slice(0, 7)}-01`;
       const to = `${addDays(from, 31).slice(0, 7)}-01`;
-      return countWon(db, who.org.id, ownerId, from, to);
+      return countWon(db, who.org.id, ownerId, from, to, upTo);
     },
     async describe(who, row) {
       return toDeal(row, await namesOf(db.reader, who.org.id, row));

@@ -102,8 +102,11 @@ export interface Deals {
     sale: { readonly customerId: number; readonly product?: string | undefined },
   ): Promise<readonly Deal[]>;
   pipeline(who: Who, filter: DealFilter, page?: number): Promise<Pipeline>;
-  /** How many deals a member won in the month of a day (won deals only, archived ones apart). */
-  wonInMonth(who: OfOrg, ownerId: number, day: Day): Promise<number>;
+  /**
+   * How many deals a member won in the month of a day (won deals only, archived ones apart); without those won after
+   * the change `upTo`, so that an answer that is given again says the same.
+   */
+  wonInMonth(who: OfOrg, ownerId: number, day: Day, upTo?: number): Promise<number>;
   /** A snapshot with the names of what it refers to. */
   describe(who: OfOrg, row: DealRow): Promise<Deal>;
   /** By ref, or by the name of a customer with open deals. */

@@ -135,11 +135,15 @@ export async function countWon(
   ownerId: number,
   from: Day,
   to: Day,
+  upTo: number | undefined,
 ): Promise<number> {
   const [row] = await db.longRead<{ readonly count: number }>(
     `SELECT COUNT(*) AS "count" FROM "Deal" WHERE "orgId" = ? AND "archivedAt" IS NULL AND "stage" = 'won'
-     AND "closedOn" >= ? AND "closedOn" < ? AND "ownerId" = ?`,
-    [orgId, from, to, ownerId],
+     AND "closedOn" >= ? AND "closedOn" < ? AND "ownerId" = ?
+     AND NOT EXISTS (SELECT 1 FROM "Change" c WHERE c."orgId" = "Deal"."orgId" AND c."entity" = 'deal'
+       AND c."entityId" = "Deal"."id" AND c."id" > ? AND c."after" LIKE '%"stage":"won"%'
+       AND (c."before" IS NULL OR c."before" NOT LIKE '%"stage":"won"%'))`,
+    [orgId, from, to, ownerId, upTo ?? Number.MAX_SAFE_INTEGER],
   );
   return Number(row?.count ?? 0);
 }
