@@ -1,6 +1,6 @@
 /** The conversation on a database: the CRM, its commands and the dispatcher every platform hands interactions to. */
 import { createDispatcher } from '../chat/dispatcher.ts';
-import type { FoundPlace } from '../chat/fields.ts';
+import type { PlaceAnswer } from '../chat/fields.ts';
 import type { Log } from '../chat/machine.ts';
 import type { Handle } from '../chat/platform.ts';
 import type { Registry } from '../chat/registry.ts';
@@ -24,7 +24,7 @@ export interface ConversationDeps {
   readonly clock: Clock;
   readonly log: Log;
   /** A channel as a person named it, if Parley may post there. */
-  findPlace(ctx: Context, text: string): Promise<FoundPlace | undefined>;
+  findPlace(ctx: Context, text: string): Promise<PlaceAnswer>;
 }
 
 export function createConversation({ db, clock, log, findPlace }: ConversationDeps): Conversation {

@@ -61,13 +61,13 @@ export async function askWhich<S>(
     // In a list the ref is enough to press; its line says the rest.
     choices.push({ label: readRef(value) ? value : label, action: { do: 'resume', token, as: 'run', input } });
   }
-  if (chosen.every(({ value }) => !readRef(value))) return { kind: 'view', view: view(asked, buttons(...choices)) };
+  if (chosen.every(({ value }) => !readRef(value))) return { kind: 'view', view: view(asked, buttons(...choices)), question: true };
   const items = chosen.map(({ label, detail }, at) => ({
     text: label,
     ...(detail ? { detail } : {}),
     buttons: choices.slice(at, at + 1),
   }));
-  return { kind: 'view', view: view(asked, list(items), hint(ctx.t('chat.whichHint'))) };
+  return { kind: 'view', view: view(asked, list(items), hint(ctx.t('chat.whichHint'))), question: true };
 }
 
 /** Nothing of that name: offers to add it (customers), or to fill in the form. */

@@ -1,5 +1,6 @@
 /** What a command is given to work with: who asks, where, when, in which language, and the services behind it. */
 import type { Locale } from '../language/locale.ts';
+import type { PlaceAnswer } from './fields.ts';
 import type { Interaction, Place, PlatformName, Values } from './interaction.ts';
 import type { Member, Org } from './ports.ts';
 import type { Reader } from './reader.ts';
@@ -25,4 +26,6 @@ export interface Context<Services> extends Reader {
    * The same interaction gets the same token, so a redelivered question carries the same buttons.
    */
   aside(path: string, values: Values): Promise<string>;
+  /** A channel by its name or as the platform names it, if Parley may post there. */
+  findPlace(text: string): Promise<PlaceAnswer>;
 }

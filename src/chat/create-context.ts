@@ -14,7 +14,7 @@ export function createContext<S>(
 ): Context<S> {
   const locale = me.locale ?? reported ?? org.locale;
   let asides = 0;
-  return {
+  const ctx: Context<S> = {
     org,
     me,
     workspaceId,
@@ -34,5 +34,7 @@ export function createContext<S>(
       const key = `${interaction.key}#${asides}`;
       return machine.asides.put({ orgId: org.id, memberId: me.id, key, path, values, now });
     },
+    findPlace: (text) => machine.lookups.place(ctx, text),
   };
+  return ctx;
 }

@@ -13,6 +13,7 @@ import { press } from './roads/press.ts';
 import { say } from './roads/say.ts';
 import { submit } from './roads/submit.ts';
 import { suggest } from './roads/suggest.ts';
+import type { View } from './view.ts';
 
 /** Makes the handler that every platform hands its interactions to; it never rejects. */
 export function createDispatcher<S>(machine: Machine<S>): Handle {
@@ -25,16 +26,18 @@ export function createDispatcher<S>(machine: Machine<S>): Handle {
       const who = await machine.directory.identify(interaction.actor);
       const scene = createContext(machine, interaction, who, began);
       reader = scene;
-      return await travel(machine, interaction, scene);
+      return { ...(await travel(machine, interaction, scene)), locale: reader.locale };
     } catch (error) {
       if (error instanceof Refusal) {
         outcome = error.name;
-        return onlySuggestions(interaction) ?? { kind: 'view', view: refusalView(reader, error) };
+        const reply = onlySuggestions(interaction) ?? refused(refusalView(reader, error));
+        return { ...reply, locale: reader.locale };
       }
       outcome = 'fault';
       const reference = referenceOf(interaction.key, began);
       machine.log.error({ err: error, reference, kind: interaction.kind }, 'an interaction failed');
-      return onlySuggestions(interaction) ?? { kind: 'view', view: faultView(reader.t, reference) };
+      const reply = onlySuggestions(interaction) ?? refused(faultView(reader.t, reference));
+      return { ...reply, locale: reader.locale };
     } finally {
       const ms = machine.clock.now().getTime() - began.getTime();
       machine.log.debug({ kind: interaction.kind, platform: interaction.actor.platform, outcome, ms }, 'interaction');
@@ -63,6 +66,8 @@ function travel<S>(
       return interaction satisfies never;
   }
 }
+
+const refused = (view: View): Reply => ({ kind: 'view', view, refused: true });
 
 /** A list of suggestions has no room for a sentence; an empty one says enough. */
 function onlySuggestions(interaction: Interaction): Reply | undefined {

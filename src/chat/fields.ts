@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { PlainKey } from '../language/catalogue.ts';
+import type { Problem } from '../values/errors.ts';
 import type { Money } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import type { When } from '../values/when.ts';
@@ -40,6 +41,9 @@ export interface FoundPlace {
   readonly channel: string;
   readonly name: string;
 }
+
+/** A channel that was looked for: found, or there but closed to Parley for a reason a person can mend. */
+export type PlaceAnswer = FoundPlace | { readonly refused: Problem } | undefined;
 
 export interface Cadence {
   readonly cron: string;

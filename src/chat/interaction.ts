@@ -1,4 +1,5 @@
 /** What a person did, as every platform hands it in, and what comes back. */
+import type { Locale } from '../language/locale.ts';
 import type { Form } from './form.ts';
 import type { Option, View } from './view.ts';
 
@@ -46,11 +47,25 @@ export type Interaction = Base &
 export type Values = Readonly<Record<string, string>>;
 
 export type Reply =
-  /** `replace`: over the pressed message. `shared`: for everyone in the place, not only for the person. */
-  | { readonly kind: 'view'; readonly view: View; readonly replace?: boolean; readonly shared?: boolean }
+  /**
+   * `replace`: over the pressed message. `shared`: for everyone in the place, not only for the person.
+   * `question`: something that writes asks before it does; a platform may ask where the form stood.
+   * `refused`: nothing was done; a platform keeps the form it was sent from.
+   */
+  | {
+      readonly kind: 'view';
+      readonly view: View;
+      readonly replace?: boolean;
+      readonly shared?: boolean;
+      readonly question?: boolean;
+      readonly refused?: boolean;
+    }
   | { readonly kind: 'form'; readonly form: Form }
   /** A submit was refused: the same form with an error at each field, everything typed kept. */
   | { readonly kind: 'errors'; readonly form: Form }
   | { readonly kind: 'suggestions'; readonly options: readonly Option[] }
   /** Post the message that was pressed to everyone in the place. */
   | { readonly kind: 'share'; readonly by: string };
+
+/** A reply with the language it is worded in, for the few words a platform adds itself. */
+export type Answer = Reply & { readonly locale: Locale };

@@ -62,7 +62,7 @@ async function runAndAnswer<S>({ machine, ctx, command, values }: Asked<S>, inpu
       const meanwhile = await storedAnswer(machine, ctx, command);
       if (meanwhile) return meanwhile;
       await remember(machine, ctx, input);
-      return result;
+      return command.effect === 'read' ? result : { kind: 'view', view: result, question: true };
     }
     await remember(machine, ctx, input, result);
     return await goOn(machine, ctx, values.goOn, await wordWritten(ctx, command, result));
@@ -120,8 +120,8 @@ async function wordWritten<S>(ctx: Context<S>, command: AnyCommand<S>, written: 
 }
 
 function answered(answer: View | Reply, { replace = false }: Errand): Reply {
-  if ('kind' in answer) return answer;
-  return replace ? { kind: 'view', view: answer, replace } : { kind: 'view', view: answer };
+  const reply: Reply = 'kind' in answer ? answer : { kind: 'view', view: answer };
+  return replace && reply.kind === 'view' ? { ...reply, replace } : reply;
 }
 
 /** Makes the customer it was about the subject of the thread or direct message. */

@@ -1,9 +1,11 @@
 /** What every platform is to the rest of the house: it hands interactions in and publishes what Parley says unasked. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Locale } from '../language/locale.ts';
-import type { Interaction, PlatformName, Reply } from './interaction.ts';
+import type { PlaceAnswer } from './fields.ts';
+import type { Answer, Interaction, PlatformName } from './interaction.ts';
 import type { View } from './view.ts';
 
-export type Handle = (interaction: Interaction) => Promise<Reply>;
+export type Handle = (interaction: Interaction) => Promise<Answer>;
 
 export interface Platform {
   readonly name: PlatformName;
@@ -16,8 +18,16 @@ export interface Platform {
   publish(post: Publication): Promise<{ readonly messageId: string }>;
   /** Looks for an earlier post with this key; `unknown` where the platform cannot look. */
   findPublished(post: Publication): Promise<{ readonly messageId: string } | 'absent' | 'unknown'>;
-  /** A channel as a person named it, if Parley may post there. */
-  findPlace(workspace: string, text: string): Promise<{ readonly channel: string; readonly name: string } | undefined>;
+  /** A channel as a person or the platform named it, if Parley may post there. */
+  findPlace(workspace: string, text: string): Promise<PlaceAnswer>;
+  /** Requests it answers on the one HTTP server; from before `start` on. */
+  readonly http?: HttpRoutes;
+}
+
+export interface HttpRoutes {
+  /** Paths that begin so are its own: `/slack/`. */
+  readonly prefix: string;
+  serve(request: IncomingMessage, response: ServerResponse): void;
 }
 
 export type PlatformState = { readonly ready: true } | { readonly ready: false; readonly why: string };
@@ -31,6 +41,8 @@ export interface Publication {
   readonly locale: Locale;
   /** Names the post; a second one with the same key must not appear. */
   readonly dedupeKey: string;
+  /** When an earlier attempt began, where there was one: a post before that is not ours. */
+  readonly since?: Date;
 }
 
 /** Why a post did not go out, and what the outbox should do about it. */

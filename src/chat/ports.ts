@@ -1,7 +1,7 @@
 /** What the machine needs from outside; filled by `app.ts` from crm and data. */
 import type { Locale } from '../language/locale.ts';
 import type { Context } from './context.ts';
-import type { Found, FoundPlace, LookupName } from './fields.ts';
+import type { Found, LookupName, PlaceAnswer } from './fields.ts';
 import type { Actor, Place, Values } from './interaction.ts';
 import type { Option } from './view.ts';
 
@@ -99,7 +99,7 @@ export interface Lookups<Services> {
   find(ctx: Context<Services>, of: LookupName, text: string): Promise<Match>;
   /** At most 25, best first. */
   suggest(ctx: Context<Services>, of: LookupName, query: string): Promise<readonly Option[]>;
-  place(ctx: Context<Services>, text: string): Promise<FoundPlace | undefined>;
+  place(ctx: Context<Services>, text: string): Promise<PlaceAnswer>;
 }
 
 export type Match =

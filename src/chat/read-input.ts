@@ -113,9 +113,8 @@ async function find<S>(name: string, of: LookupName, text: string, ctx: Context<
 
 async function findPlace<S>(text: string, ctx: Context<S>, lookups: Lookups<S>): Promise<One> {
   const found = await lookups.place(ctx, text);
-  return found
-    ? { kind: 'value', value: found }
-    : { kind: 'problem', problem: problem('reading.place', { text: text.slice(0, 60) }) };
+  if (!found) return { kind: 'problem', problem: problem('reading.place', { text: text.slice(0, 60) }) };
+  return 'refused' in found ? { kind: 'problem', problem: found.refused } : { kind: 'value', value: found };
 }
 
 /** The schema has the last word: lengths and bounds. */

@@ -121,6 +121,7 @@ export function createAttempt({ db, platforms, render, clock, log, afterwards, r
       view: rendered.view,
       locale: rendered.locale,
       dedupeKey: row.dedupeKey,
+      ...(uncertain && seen.triedAt ? { since: seen.triedAt } : {}),
     };
     if (!uncertain) return publish(where, row, rendered, post);
     const found = await lookUp(where, post);

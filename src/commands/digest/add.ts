@@ -25,9 +25,9 @@ export default command({
     en: ['digest add weekdays 09:00', 'digest add #sales every mon 18:00'],
     zh: ['简报 新增 工作日 09:00', '简报 新增 #销售 每周一 18:00'],
   },
-  run: (ctx, input) =>
+  run: async (ctx, input) =>
     ctx.crm.digests.add(ctx, {
-      ...hereOr(ctx, input.place),
+      ...(await hereOr(ctx, input.place)),
       cadence: input.cadence.said,
       cron: input.cadence.cron,
       zone: input.zone ?? ctx.zone,

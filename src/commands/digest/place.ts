@@ -1,11 +1,18 @@
 /** The channel of a digest: the one named, else the one it is said in. */
 import type { FoundPlace } from '../../chat/fields.ts';
+import { InvalidInput } from '../../values/errors.ts';
 import type { Context } from '../command.ts';
 
-export function hereOr(ctx: Context, named: FoundPlace | undefined): { place: string; placeName: string } {
+/** @throws InvalidInput where Parley may not post in the channel it is said in. */
+export async function hereOr(
+  ctx: Context,
+  named: FoundPlace | undefined,
+): Promise<{ place: string; placeName: string }> {
   if (named) return { place: named.channel, placeName: named.name };
   const { channel, channelName, direct } = ctx.place;
   if (direct) return { place: channel, placeName: `@${ctx.me.name}` };
-  const name = channelName ?? channel;
+  const here = await ctx.findPlace(channel);
+  if (here && 'refused' in here) throw new InvalidInput(here.refused, { place: here.refused });
+  const name = here?.name ?? channelName ?? channel;
   return { place: channel, placeName: name.startsWith('#') ? name : `#${name}` };
 }

@@ -43,4 +43,6 @@ export const chat = {
   leftOut: 'I did not understand “{{text}}”, so I left it out.',
   gone: 'That record is not there any more.',
   onlyYou: 'Only visible to you',
+  sure: 'Are you sure?',
+  moreItems: 'and {{count}} more',
 } as const;

@@ -44,4 +44,6 @@ export const chat: Translated<typeof english> = {
   leftOut: '没看懂“{{text}}”，所以先忽略了它。',
   gone: '这条记录已不存在。',
   onlyYou: '仅你可见',
+  sure: '确定吗？',
+  moreItems: '还有 {{count}} 项',
 };

@@ -51,7 +51,7 @@ export async function openChat(): Promise<Chat> {
   let reply: (interaction: Interaction) => Reply | Promise<Reply> = () => ({ kind: 'view', view: view(text('Hm.')) });
   const handle = async (interaction: Interaction) => {
     heard.push(interaction);
-    return reply(interaction);
+    return { ...(await reply(interaction)), locale: 'en' as const };
   };
   const make = () =>
     createLocalPlatform({

@@ -56,7 +56,7 @@ describe('publishing to the local chat', () => {
     ['sale', undefined],
     ['', undefined],
   ])('finds the place “%s”', async (said, channel) => {
-    expect((await chat.platform.findPlace('local', said))?.channel).toBe(channel);
+    expect(await chat.platform.findPlace('local', said)).toEqual(channel && { channel, name: `#${channel}` });
     expect(await chat.platform.findPlace('elsewhere', said)).toBeUndefined();
   });
 
@@ -65,7 +65,7 @@ describe('publishing to the local chat', () => {
     await chat.platform.stop();
     expect(chat.platform.state()).toMatchObject({ ready: false });
     await expect(chat.platform.publish(post('sales'))).rejects.toThrow('not started');
-    await chat.platform.start(async () => ({ kind: 'suggestions', options: [] }));
+    await chat.platform.start(async () => ({ kind: 'suggestions', options: [], locale: 'en' }));
   });
 });
 
