@@ -46,3 +46,15 @@ export interface Newcomer {
   readonly locale?: Locale;
   readonly zone?: string;
 }
+
+/** What a platform tells of an account we know. */
+export interface AccountNews {
+  /** Whether the account may use Parley; one that may not keeps its records and loses its access. */
+  readonly open: boolean;
+  readonly name?: string | undefined;
+  /** Makes the person an admin; never takes that away, since others may have given it. */
+  readonly admin?: boolean | undefined;
+  readonly locale?: Locale | undefined;
+  /** IANA */
+  readonly zone?: string | undefined;
+}

@@ -6,14 +6,16 @@ import { NotFound } from '../../values/errors.ts';
 import { fold } from '../../values/fold.ts';
 import type { Match, Suggestion } from '../match.ts';
 import { causeOf, type Who } from '../who.ts';
-import type { Account, IdentifiedMember, MemberRow, Newcomer } from './member.ts';
-import { admit, identify, readAccounts, readMembers } from './store.ts';
+import type { Account, AccountNews, IdentifiedMember, MemberRow, Newcomer } from './member.ts';
+import { admit, identify, readAccounts, readMembers, refreshAccount } from './store.ts';
 
 export interface Members {
   /** Who an account is; undefined where it is nobody of ours. */
   identify(account: Account): Promise<IdentifiedMember | undefined>;
   /** Makes a member with their first account; a known account stays as it is. Gives the member's id. */
   admit(newcomer: Newcomer, at: Date): Promise<number>;
+  /** Brings an account up to date with what its platform tells of it; false where it is nobody of ours. */
+  refresh(account: Account, news: AccountNews, at: Date): Promise<boolean>;
   /** Those with access, by name. */
   list(orgId: number): Promise<readonly MemberRow[]>;
   /** The accounts of one workspace with their members. */
@@ -56,6 +58,7 @@ export function createMembers({ db }: { readonly db: Database }): Members {
   return {
     identify: (account) => identify(db, account),
     admit: (newcomer, at) => admit(db, newcomer, at),
+    refresh: (account, news, at) => refreshAccount(db, account, news, at),
     list: (orgId) => readMembers(db, orgId),
     accounts: (orgId, workspaceId) => readAccounts(db, orgId, workspaceId),
     match,

@@ -1,7 +1,7 @@
 /** Members and identities in the database. */
 import type { Database } from '../../data/database.ts';
 import { localeOf } from '../../language/locale.ts';
-import type { Account, IdentifiedMember, MemberRow, Newcomer } from './member.ts';
+import type { Account, AccountNews, IdentifiedMember, MemberRow, Newcomer } from './member.ts';
 
 interface IdentifiedRow {
   workspaceId: number | bigint;
@@ -27,7 +27,7 @@ export async function identify(db: Database, { platform, workspace, account }: A
       m.id, m.name, m.access, m.locale, m.zone,
       o.id AS orgId, o.name AS orgName, o.currency, o.zone AS orgZone, o.locale AS orgLocale, o.weekStart
     FROM "Workspace" w
-    JOIN "Identity" i ON i.workspaceId = w.id AND i.externalId = ${account}
+    JOIN "Identity" i ON i.workspaceId = w.id AND i.externalId = ${account} AND i.closedAt IS NULL
     JOIN "Member" m ON m.id = i.memberId AND m.archivedAt IS NULL
     JOIN "Org" o ON o.id = w.orgId
     WHERE w.platform = ${platform} AND w.externalId = ${workspace}`;
@@ -71,7 +71,7 @@ export async function readMembers(db: Database, orgId: number): Promise<MemberRo
 /** A member's accounts in one workspace, or in any. */
 export async function readAccounts(db: Database, orgId: number, workspaceId: number) {
   const rows = await db.reader.identity.findMany({
-    where: { orgId, workspaceId, member: { archivedAt: null } },
+    where: { orgId, workspaceId, closedAt: null, member: { archivedAt: null } },
     orderBy: { id: 'asc' },
     include: { member: true },
   });
@@ -96,5 +96,36 @@ export async function admit(db: Database, newcomer: Newcomer, at: Date): Promise
       data: { orgId, workspaceId, memberId: member.id, externalId: account, locale, zone, createdAt: at },
     });
     return member.id;
+  });
+}
+
+/** Brings an account up to date with what its platform tells; false where it is nobody's. */
+export async function refreshAccount(
+  db: Database,
+  { platform, workspace, account }: Account,
+  { open, name, admin, locale, zone }: AccountNews,
+  at: Date,
+): Promise<boolean> {
+  return db.work.background(async (tx) => {
+    const identity = await tx.identity.findFirst({
+      where: { externalId: account, workspace: { platform, externalId: workspace } },
+      include: { member: true },
+    });
+    if (!identity) return false;
+    const { id, orgId, member } = identity;
+    const closedAt = open ? null : (identity.closedAt ?? at);
+    await tx.identity.update({
+      where: { id, orgId },
+      data: { closedAt, ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) },
+    });
+    const patch = {
+      ...(name && name !== member.name ? { name } : {}),
+      ...(admin && member.access !== 'admin' ? { access: 'admin' } : {}),
+    };
+    if (Object.keys(patch).length > 0) {
+      const data = { ...patch, version: { increment: 1 }, updatedAt: at };
+      await tx.member.update({ where: { id: member.id, orgId }, data });
+    }
+    return true;
   });
 }
