@@ -2,7 +2,7 @@
  * Bundles the program to dist/main.js and the local chat's page to dist/page/; run by `npm ci` (prepare).
  * Another folder than dist/ may be named on the command line.
  */
-import { copyFile } from 'node:fs/promises';
+import { copyFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -10,10 +10,15 @@ const dist = process.argv[2] ?? 'dist';
 
 const common = { bundle: true, sourcemap: true, logLevel: 'warning', legalComments: 'none' };
 
+const chunks = (await readdir(dist).catch(() => [])).filter((name) => name.startsWith('chunk-'));
+await Promise.all(chunks.map((name) => rm(join(dist, name), { force: true })));
 await build({
   ...common,
   entryPoints: ['src/main.ts'],
-  outfile: join(dist, 'main.js'),
+  outdir: dist,
+  // What only a configured platform needs is a file of its own, read when it is.
+  splitting: true,
+  chunkNames: 'chunk-[hash]',
   platform: 'node',
   format: 'esm',
   target: 'node20',

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createConversation } from './app/conversation.ts';
-import { createHealth, type Readiness } from './app/health.ts';
+import { createHttpServer, type Readiness } from './app/http-server.ts';
 import { createMenu } from './app/menu.ts';
 import { createPostRendering } from './app/post-rendering.ts';
 import type { Platform } from './chat/platform.ts';
@@ -32,7 +32,7 @@ export interface App {
   readonly scheduler: Scheduler;
   /** Where the local chat is to be opened; undefined where it is off. */
   readonly localUrl: string | undefined;
-  readonly healthPort: number;
+  readonly httpPort: number;
   /** Takes nothing new, finishes what is under way, closes everything. A second call waits for the first. */
   stop(): Promise<void>;
 }
@@ -41,7 +41,7 @@ export interface App {
 export async function startApp({ config, clock, log, root, adapter }: AppOptions): Promise<App> {
   const ready: Record<string, { ready: boolean; why?: string }> = {
     database: { ready: false, why: 'migrations are not done' },
-    ...(config.local.chat === 'off' ? {} : { local: { ready: false, why: 'not started' } }),
+    ...(localIsOn(config) ? { local: { ready: false, why: 'not started' } } : {}),
   };
   const platforms: Platform[] = [];
   const readiness = (): Readiness => ({
@@ -55,21 +55,22 @@ export async function startApp({ config, clock, log, root, adapter }: AppOptions
   });
 
   try {
-    const health = createHealth({ ...config.http, readiness });
+    const routes = () => platforms.flatMap(({ http }) => http ?? []);
+    const http = createHttpServer({ ...config.http, readiness, routes });
     // A process that is about to end may hold the port as well as the lock: it is the lock that says who waits for whom.
-    const answers = await health.start().then(
+    const answers = await http.start().then(
       () => true,
       () => false,
     );
-    undo.push(() => health.stop());
+    undo.push(() => http.stop());
 
     const file = databaseFile(config.databaseUrl, root);
     const lock = await acquireLock(file);
     undo.push(async () => {
-      await health.stop(); // whoever waits for the lock wants the port next
+      await http.stop(); // whoever waits for the lock wants the port next
       await lock.release();
     });
-    if (!answers) await health.start();
+    if (!answers) await http.start();
     await migrate({ file, root, clock, log });
     const db = await openDatabase({ url: config.databaseUrl, root, clock, log, ...(adapter ? { adapter } : {}) });
     undo.push(() => db.close());
@@ -87,7 +88,8 @@ export async function startApp({ config, clock, log, root, adapter }: AppOptions
     });
 
     let local: LocalPlatform | undefined;
-    if (config.local.chat !== 'off') {
+    const { slack } = config;
+    if (localIsOn(config)) {
       local = createLocalPlatform({
         db,
         roster: crm,
@@ -100,6 +102,13 @@ export async function startApp({ config, clock, log, root, adapter }: AppOptions
         menu: createMenu(registry),
       });
       platforms.push(local);
+    }
+
+    if (slack) {
+      // Loaded only where it is used: its client takes longer to load than all the rest.
+      const { createSlackPlatform } = await import('./platforms/slack/index.ts');
+      const fresh = config.defaults;
+      platforms.push(createSlackPlatform({ config: slack, db, roster: crm, clock, log, fresh }));
     }
 
     const { render, afterwards } = createPosts({
@@ -127,12 +136,15 @@ export async function startApp({ config, clock, log, root, adapter }: AppOptions
       await scheduler.stop();
       await delivery.stop();
     });
-    return { scheduler, localUrl: local?.url(), healthPort: health.port(), stop };
+    return { scheduler, localUrl: local?.url(), httpPort: http.port(), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
+
+/** On by itself where no other platform is configured. */
+const localIsOn = ({ local, slack }: Config): boolean => local.chat === 'on' || (local.chat === 'auto' && !slack);
 
 function onlyOnce(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;

@@ -1,6 +1,7 @@
 /** Reads the environment into a frozen Config; every problem names its variable and what to do about it. */
 import { z } from 'zod';
 import { LOCALES } from './language/locale.ts';
+import { readSlack, SLACK_VARIABLES, type SlackConfig } from './platforms/slack/config.ts';
 import { isZone } from './values/day.ts';
 import { isCurrency } from './values/money.ts';
 
@@ -50,14 +51,20 @@ const environment = z.object({
       .transform((code) => code.toUpperCase())
       .refine(isCurrency, { error: 'must be an ISO 4217 currency code such as USD, EUR or CNY' }),
   ),
+  PUBLIC_URL: given(z.string().optional()),
+  PARLEY_SECRET: given(z.string().optional()),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
 });
+
+const known = new Set<string>([...Object.keys(environment.shape), ...SLACK_VARIABLES]);
 
 export interface Config {
   /** `file:<path>` of the SQLite database; a relative path counts from the project's root. */
   readonly databaseUrl: string;
   readonly local: { readonly chat: 'auto' | 'on' | 'off'; readonly port: number };
   readonly http: { readonly host: string; readonly port: number };
+  /** Undefined where Slack is not configured. */
+  readonly slack: SlackConfig | undefined;
   /** For new orgs. */
   readonly defaults: { readonly locale: 'en' | 'zh'; readonly zone: string; readonly currency: string };
   readonly logLevel: string;
@@ -79,20 +86,23 @@ const shown = (value = '') => value.replace(/^(\w+:\/\/).*@/, '$1…@');
 /** Reads what is set. @throws ConfigError naming every variable that cannot be used */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => {
+  const slack = readSlack(env);
+  const problems = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => {
       const name = String(path[0]);
       return `${name} ${message}. It is “${shown(env[name])}”: change it in the environment or in .env.`;
-    });
-    throw new ConfigError(problems);
-  }
+    }),
+    ...slack.problems,
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const read = parsed.data;
   return Object.freeze({
     databaseUrl: read.DATABASE_URL,
     local: { chat: read.LOCAL_CHAT, port: read.LOCAL_PORT },
     http: { host: read.HTTP_HOST, port: read.HTTP_PORT },
+    slack: slack.config,
     defaults: { locale: read.PARLEY_LOCALE, zone: read.PARLEY_ZONE, currency: read.PARLEY_CURRENCY },
     logLevel: read.LOG_LEVEL,
-    unknown: Object.keys(env).filter((name) => name.startsWith('PARLEY_') && !(name in environment.shape)),
+    unknown: Object.keys(env).filter((name) => /^(PARLEY|SLACK)_/.test(name) && !known.has(name)),
   } satisfies Config);
 }

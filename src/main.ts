@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   app = await startApp({ config, clock: systemClock, log, root });
-  log.info({ http: app.healthPort }, 'ready');
+  log.info({ http: app.httpPort }, 'ready');
   // On standard output and not in the log: the key in it lets a person in.
   if (app.localUrl) process.stdout.write(`\nParley is ready. Open it in your browser:\n\n  ${app.localUrl}\n\n`);
 }

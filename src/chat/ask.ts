@@ -61,7 +61,8 @@ export async function askWhich<S>(
     // In a list the ref is enough to press; its line says the rest.
     choices.push({ label: readRef(value) ? value : label, action: { do: 'resume', token, as: 'run', input } });
   }
-  if (chosen.every(({ value }) => !readRef(value))) return { kind: 'view', view: view(asked, buttons(...choices)), question: true };
+  if (chosen.every(({ value }) => !readRef(value)))
+    return { kind: 'view', view: view(asked, buttons(...choices)), question: true };
   const items = chosen.map(({ label, detail }, at) => ({
     text: label,
     ...(detail ? { detail } : {}),

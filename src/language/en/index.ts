@@ -10,6 +10,7 @@ import { local } from './local.ts';
 import { note } from './note.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
+import { slack } from './slack.ts';
 import { stats } from './stats.ts';
 import { task } from './task.ts';
 import { transfer } from './transfer.ts';
@@ -26,6 +27,7 @@ export const en = {
   note,
   reading,
   settings,
+  slack,
   stats,
   task,
   transfer,

@@ -12,6 +12,7 @@ import { local } from './local.ts';
 import { note } from './note.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
+import { slack } from './slack.ts';
 import { stats } from './stats.ts';
 import { task } from './task.ts';
 import { transfer } from './transfer.ts';
@@ -28,6 +29,7 @@ export const zh: Translated<typeof en> = {
   note,
   reading,
   settings,
+  slack,
   stats,
   task,
   transfer,

@@ -1,10 +1,11 @@
-/** `GET /healthz` says the process is alive; `GET /readyz` whether it can be used, and what is missing. */
-import { createServer, type Server } from 'node:http';
+/** The one HTTP server: `GET /healthz` (alive), `GET /readyz` (usable, and what is missing), and what platforms answer. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { HttpRoutes } from '../chat/platform.ts';
 
 export type Readiness = Readonly<Record<string, { readonly ready: boolean; readonly why?: string }>>;
 
-export interface Health {
+export interface HttpServer {
   /** Begins to answer; may be tried again. @throws Error naming the variable to change where the port is taken */
   start(): Promise<void>;
   /** The port in use (another than asked for where that was 0). */
@@ -12,18 +13,19 @@ export interface Health {
   stop(): Promise<void>;
 }
 
-export interface HealthOptions {
+export interface HttpServerOptions {
   readonly host: string;
   readonly port: number;
   readonly readiness: () => Readiness;
+  /** What platforms answer, looked up anew for every request. */
+  readonly routes: () => readonly HttpRoutes[];
 }
 
-export function createHealth({ host, port, readiness }: HealthOptions): Health {
+export function createHttpServer({ host, port, readiness, routes }: HttpServerOptions): HttpServer {
   const server = createServer((request, response) => {
-    const { status, body } = answer(request.method ?? 'GET', request.url ?? '/', readiness);
-    const text = `${JSON.stringify(body)}\n`;
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
-    response.end(request.method === 'HEAD' ? undefined : text);
+    const owner = routes().find(({ prefix }) => request.url?.startsWith(prefix));
+    if (owner) owner.serve(request, response);
+    else answerHealth(request, response, readiness);
   });
   return {
     start: () => listen(server, host, port),
@@ -34,6 +36,13 @@ export function createHealth({ host, port, readiness }: HealthOptions): Health {
         server.closeAllConnections();
       }),
   };
+}
+
+function answerHealth(request: IncomingMessage, response: ServerResponse, readiness: () => Readiness): void {
+  const { status, body } = answer(request.method ?? 'GET', request.url ?? '/', readiness);
+  const text = `${JSON.stringify(body)}\n`;
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(request.method === 'HEAD' ? undefined : text);
 }
 
 function answer(method: string, url: string, readiness: () => Readiness): { status: number; body: object } {

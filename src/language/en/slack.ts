@@ -1,0 +1,23 @@
+/** What only Slack makes Parley say. */
+export const slack = {
+  guest: 'Parley is for full members of this workspace. You are a guest here, so I cannot show you its customers.',
+  stranger:
+    'Parley is for members of the workspace it was installed in. You are from another one, so I cannot show you its customers.',
+  bot: 'I only talk with people.',
+  deactivated: 'Your account was deactivated, so you have no access to the CRM.',
+  unreachable: 'I could not look up your profile in Slack just now, so nothing was done. Please try again in a moment.',
+  noProfile:
+    'I may not read profiles in this workspace yet, so I cannot tell who is a member. Please ask an admin to install Parley anew with the permission “users:read”.',
+
+  formWaits: 'The form “{{title}}” could not be opened in time. What you typed is kept.',
+  close: 'Close',
+  saving: 'Saving…',
+  saved: 'Done',
+  question: 'One more thing',
+  notSaved: 'Not saved',
+  goBack: 'Close this to go back to the form. What you typed is still there.',
+  inviteFirst: 'I am not in {{name}} yet, so I cannot post there. Invite me there, then try again: /invite @Parley',
+  archived: '{{name}} is archived, so nothing can be posted there. Choose another channel.',
+  shareInvite: 'I cannot post in this channel yet. Invite me first, then share again: /invite @Parley',
+  shareGone: 'That answer can no longer be shared. Please ask again and share the new one.',
+} as const;

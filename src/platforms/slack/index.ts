@@ -1,0 +1,178 @@
+/** Slack: the whole of Parley in its workspaces, over Socket Mode or HTTP. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Handle, Platform, PlatformState } from '../../chat/platform.ts';
+import type { Database } from '../../data/database.ts';
+import type { Clock } from '../../values/clock.ts';
+import { createBackground } from './background.ts';
+import type { SlackConfig } from './config.ts';
+import { SlackRefused, TOKEN_DEAD } from './errors.ts';
+import { createInstallations, type NewOrg, type OrgRoster } from './installations.ts';
+import { listen } from './listeners.ts';
+import { boltLogger } from './log.ts';
+import type { AccountOfMember } from './open-form.ts';
+import { createPeople, type MemberRoster } from './people.ts';
+import { createPlaces } from './place.ts';
+import { createPublisher } from './publish.ts';
+import { createSocketReceiver } from './socket-receiver.ts';
+import { createStore } from './store.ts';
+import { failureOf, webOptions } from './web.ts';
+
+export interface SlackOptions {
+  readonly config: SlackConfig;
+  readonly db: Database;
+  /** The CRM's orgs and members. */
+  readonly roster: {
+    readonly orgs: OrgRoster;
+    readonly members: MemberRoster & {
+      accounts(orgId: number, workspaceId: number): Promise<readonly AccountOfMember[]>;
+    };
+  };
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** What a new workspace's org starts with. */
+  readonly fresh: NewOrg;
+  /** Connections of Socket Mode kept open; 2 unless given. */
+  readonly sockets?: number;
+}
+
+/** The one path Slack calls. */
+const EVENTS = '/slack/events';
+
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 60_000;
+
+export function createSlackPlatform(options: SlackOptions): Platform {
+  const { config, db, roster, clock, log, fresh } = options;
+  const { transport, apiUrl } = config;
+  const store = createStore(db);
+  const installations = createInstallations({ config, store, orgs: roster.orgs, fresh, clock, log });
+  const people = createPeople({ members: roster.members, installations, clock, log });
+  const places = createPlaces(installations);
+  const publisher = createPublisher({ installations, log });
+  const background = createBackground(log);
+  let state: PlatformState = { ready: false, why: 'not started' };
+  let stopping = false;
+  let retry: NodeJS.Timeout | undefined;
+
+  const socket =
+    transport.kind === 'socket'
+      ? createSocketReceiver({ appToken: transport.appToken, apiUrl, log, sockets: options.sockets ?? 2 })
+      : undefined;
+  const http =
+    transport.kind === 'http'
+      ? new HTTPReceiver({
+          signingSecret: transport.signingSecret,
+          endpoints: [EVENTS],
+          processBeforeResponse: true,
+          logger: boltLogger(log),
+        })
+      : undefined;
+
+  function createApp(handle: Handle, receiver: Receiver): App {
+    const app = new App({
+      receiver,
+      authorize: async ({ teamId = '' }) => {
+        const installation = await installations.get(teamId);
+        if (!installation) throw new Error(`Parley is not installed in ${teamId}`);
+        const { token: botToken, botId, botUserId } = installation;
+        return { botToken, botId, botUserId, teamId };
+      },
+      clientOptions: webOptions(apiUrl, log),
+      logger: boltLogger(log),
+      convoStore: false,
+    });
+    app.error(async (error) => {
+      // What a workspace without Parley sends is acknowledged and forgotten; a fault is delivered again.
+      if (error.code === 'slack_bolt_authorization_error') return;
+      throw error;
+    });
+    listen(app, {
+      handle,
+      installations,
+      people,
+      places,
+      background,
+      locale: fresh.locale,
+      log,
+      accounts: (orgId, workspaceId) => roster.members.accounts(orgId, workspaceId),
+      acted: () => {},
+    });
+    return app;
+  }
+
+  async function connect(): Promise<void> {
+    await installations.checkConfigured();
+    if (socket) await socket.start().catch(refuseDeadToken);
+    state = { ready: true };
+    log.info({ transport: transport.kind }, 'Slack is connected');
+  }
+
+  /** What a person must mend stops the start; what may pass by itself is tried until it has. */
+  async function connectOrWait(wait: number): Promise<void> {
+    try {
+      await connect();
+    } catch (error) {
+      if (error instanceof SlackRefused) throw error;
+      state = {
+        ready: false,
+        why: `Slack cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
+      };
+      log.error({ err: error, wait }, 'Slack cannot be reached, trying again');
+      if (stopping) return;
+      retry = setTimeout(() => {
+        connectOrWait(Math.min(wait * 2, LONGEST_WAIT_MS)).catch((refused: unknown) => {
+          state = { ready: false, why: String(refused) };
+          log.error({ err: refused }, 'Slack refuses the settings');
+        });
+      }, wait);
+    }
+  }
+
+  return {
+    name: 'slack',
+    async start(handle) {
+      createApp(handle, socket ?? (http as HTTPReceiver));
+      await connectOrWait(FIRST_WAIT_MS);
+    },
+    async stop() {
+      stopping = true;
+      clearTimeout(retry);
+      state = { ready: false, why: 'stopped' };
+      await socket?.stop();
+      await background.idle();
+    },
+    state() {
+      if (state.ready && socket && !socket.connected()) return { ready: false, why: 'no connection to Slack' };
+      return state;
+    },
+    publish: (post) => publisher.publish(post),
+    findPublished: (post) => publisher.findPublished(post),
+    findPlace: (workspace, text) => places.find(workspace, text),
+    http: {
+      prefix: '/slack/',
+      serve(request: IncomingMessage, response: ServerResponse) {
+        if (http && state.ready && request.method === 'POST' && pathOf(request) === EVENTS) {
+          http.requestListener(request, response);
+          return;
+        }
+        // Before it is connected Slack is asked to come again.
+        const status = http && !state.ready ? 503 : 404;
+        response.writeHead(status, { 'content-type': 'text/plain' }).end();
+      },
+    },
+  };
+}
+
+const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?')[0] ?? '';
+
+function refuseDeadToken(error: unknown): never {
+  const failed = failureOf(error);
+  if (failed.kind === 'refused' && (TOKEN_DEAD.has(failed.code) || failed.code === 'not_allowed_token_type')) {
+    throw new SlackRefused(
+      `Slack does not accept SLACK_APP_TOKEN (${failed.code}). Make an app-level token with the scope connections:write, and see that Socket Mode is on for the app.`,
+    );
+  }
+  throw error;
+}

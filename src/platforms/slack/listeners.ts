@@ -1,0 +1,114 @@
+/** What Bolt hands on, each to its answer. Only this file and the receivers know how Bolt listens. */
+import type { App } from '@slack/bolt';
+import { namesIn } from './converse.ts';
+import { channelsNamed } from './decode.ts';
+import type { Installations } from './installations.ts';
+import type { People } from './people.ts';
+import type { Places } from './place.ts';
+import {
+  receiveAction,
+  receiveCommand,
+  receiveSaid,
+  receiveSubmit,
+  receiveSuggestion,
+  teamOfEvent,
+} from './receive.ts';
+import { FORM } from './render-form.ts';
+import {
+  type Ack,
+  answerCommand,
+  answerPress,
+  answerSaid,
+  answerSubmit,
+  answerSuggestion,
+  type RespondDeps,
+} from './respond.ts';
+import type { ActionsBody, CommandBody, EventBody, ProfilePart, SubmitBody, SuggestionBody } from './wire.ts';
+
+export interface ListenerDeps extends RespondDeps {
+  readonly installations: Installations;
+  readonly people: People;
+  readonly places: Places;
+}
+
+export function listen(app: App, deps: ListenerDeps): void {
+  const { installations, people, places, log } = deps;
+  const once = createOnce();
+
+  app.command(/^\//, async ({ body, ack }) => {
+    const said: CommandBody = body;
+    for (const channel of channelsNamed(said.text ?? '')) places.learn(said.team_id, channel);
+    const names = await namesIn(deps, said.team_id, said.text);
+    await answerCommand(deps, receiveCommand(said, names), ack as Ack);
+  });
+
+  app.action({ type: 'block_actions' }, async ({ body, ack }) => {
+    const received = receiveAction(body as ActionsBody);
+    if (received) await answerPress(deps, received, ack as Ack);
+    else await ack();
+  });
+
+  app.view({ type: 'view_submission', callback_id: FORM }, async ({ body, ack }) => {
+    const sent = body as unknown as SubmitBody;
+    const received = receiveSubmit(sent);
+    const shown = (sent.view.blocks ?? []).flatMap(({ type, block_id: id }) => (type === 'input' && id ? [id] : []));
+    if (received) await answerSubmit(deps, received, shown, ack as Ack);
+    else await ack();
+  });
+
+  app.options(/^lookup\+?:/, async ({ body, ack }) => {
+    const received = receiveSuggestion(body as unknown as SuggestionBody);
+    if (received) await answerSuggestion(deps, received, ack as Ack);
+    else await ack({ options: [] });
+  });
+
+  async function hear(body: EventBody): Promise<void> {
+    const team = teamOfEvent(body);
+    const installation = await installations.get(team);
+    if (!installation) return;
+    const { text, channel, ts } = body.event;
+    // Both events of one message, and each event delivered again, are answered once.
+    await once(`${team}:${String(channel)}:${String(ts)}`, async () => {
+      for (const named of channelsNamed(text ?? '')) places.learn(team, named);
+      const names = await namesIn(deps, team, text?.replaceAll(`<@${installation.botUserId}>`, ''));
+      const received = receiveSaid(body, installation.botUserId, names);
+      if (received) await answerSaid(deps, received);
+    });
+  }
+  app.event('app_mention', async ({ body }) => hear(body as unknown as EventBody));
+  app.event('message', async ({ body }) => hear(body as unknown as EventBody));
+
+  app.event('user_change', async ({ body }) => {
+    const event = body as unknown as EventBody;
+    const { user } = event.event;
+    if (typeof user === 'object') await people.changed(teamOfEvent(event), user as ProfilePart);
+  });
+
+  const goodbye = async (team: string) => {
+    log.warn({ team }, 'a workspace took Parley away: nothing is sent there any more, its records stay');
+    await installations.revoked(team);
+  };
+  app.event('app_uninstalled', async ({ body }) => goodbye((body as unknown as EventBody).team_id));
+  app.event('tokens_revoked', async ({ body }) => {
+    const event = body as unknown as EventBody;
+    if ((event.event.tokens?.bot ?? []).length > 0) await goodbye(event.team_id);
+  });
+}
+
+/** Keys remembered: those of the last minutes, in which Slack delivers again. */
+const REMEMBERED = 5_000;
+
+/** Does a thing once a key; whoever comes again waits for the first and does nothing. A failure may be tried again. */
+function createOnce(): (key: string, job: () => Promise<void>) => Promise<void> {
+  const done = new Map<string, Promise<void>>();
+  return (key, job) => {
+    const before = done.get(key);
+    if (before) return before;
+    const [oldest] = done.keys();
+    if (done.size >= REMEMBERED && oldest !== undefined) done.delete(oldest);
+    const run = job();
+    done.set(key, run);
+    run.catch(() => done.delete(key));
+    return run;
+  };
+}

@@ -1,0 +1,186 @@
+/** Who may use Parley in a workspace: its full members, let in when they first come. */
+import { type Locale, localeOf } from '../../language/locale.ts';
+import type { Clock } from '../../values/clock.ts';
+import { isZone } from '../../values/day.ts';
+import type { Installation, Installations } from './installations.ts';
+import type { Log } from './log.ts';
+import { failureOf } from './web.ts';
+import type { ProfilePart } from './wire.ts';
+
+/** Why someone is not let in: a key of what they are told. */
+export type Refused = 'guest' | 'stranger' | 'bot' | 'deactivated' | 'unreachable' | 'noProfile';
+
+export interface Account {
+  readonly team: string;
+  readonly account: string;
+}
+
+export interface People {
+  /** Undefined for a member, who is let in where they are new; else why not. */
+  refuse(account: Account): Promise<Refused | undefined>;
+  /** Names of members by account, for those that can be let in. */
+  names(team: string, accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What names a member in a field (`M12`), let in where they are new; undefined for who is none. */
+  refOf(account: Account): Promise<string | undefined>;
+  /** Slack told that someone's profile changed. */
+  changed(team: string, profile: ProfilePart): Promise<void>;
+}
+
+interface SlackAccount {
+  readonly platform: 'slack';
+  readonly workspace: string;
+  readonly account: string;
+}
+
+/** The part of the records that people need; the CRM's own verbs fill it as they are. */
+export interface MemberRoster {
+  identify(account: SlackAccount): Promise<{ readonly me: { readonly id: number; readonly name: string } } | undefined>;
+  admit(
+    newcomer: {
+      readonly orgId: number;
+      readonly workspaceId: number;
+      readonly account: string;
+      readonly name: string;
+      readonly access: 'admin' | 'member';
+      readonly locale?: Locale;
+      readonly zone?: string;
+    },
+    at: Date,
+  ): Promise<number>;
+  refresh(
+    account: SlackAccount,
+    news: {
+      readonly open: boolean;
+      readonly name?: string | undefined;
+      readonly admin?: boolean | undefined;
+      readonly locale?: Locale | undefined;
+      readonly zone?: string | undefined;
+    },
+    at: Date,
+  ): Promise<boolean>;
+}
+
+export interface PeopleDeps {
+  readonly members: MemberRoster;
+  readonly installations: Pick<Installations, 'get'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** How long a refusal is believed before Slack is asked again, in ms. */
+const REFUSED_MS = 10 * 60_000;
+
+export function createPeople({ members, installations, clock, log }: PeopleDeps): People {
+  /** Only spares questions: whether someone still has access is read from the records each time. */
+  const seen = new Set<string>();
+  const refused = new Map<string, { readonly why: Refused; readonly until: number }>();
+  const asking = new Map<string, Promise<Refused | undefined>>();
+  const keyOf = ({ team, account }: Account) => `${team}:${account}`;
+  const named = ({ team, account }: Account): SlackAccount => ({ platform: 'slack', workspace: team, account });
+
+  async function ask(who: Account): Promise<Refused | undefined> {
+    if (await members.identify(named(who))) return undefined;
+    const installation = await installations.get(who.team);
+    if (!installation) return 'unreachable';
+    const profile = await fetchProfile(installation, who.account, log);
+    if (typeof profile === 'string') return profile;
+    const why = refusalOf(profile, installation);
+    if (why) return why;
+    await letIn(who, installation, profile);
+    return undefined;
+  }
+
+  async function letIn(who: Account, { orgId, workspaceId, installedBy }: Installation, profile: ProfilePart) {
+    const { name, admin, locale, zone } = factsOf(profile);
+    const access = admin || installedBy === who.account ? 'admin' : 'member';
+    const newcomer = { orgId, workspaceId, account: who.account, name, access } as const;
+    await members.admit({ ...newcomer, ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) }, clock.now());
+    // One who was here before and lost access by the workspace's doing has it again.
+    await members.refresh(named(who), { open: true, name, locale, zone }, clock.now());
+  }
+
+  async function refuse(who: Account): Promise<Refused | undefined> {
+    const key = keyOf(who);
+    if (seen.has(key)) return undefined;
+    const before = refused.get(key);
+    if (before && before.until > clock.now().getTime()) return before.why;
+    const answer = asking.get(key) ?? ask(who).finally(() => asking.delete(key));
+    asking.set(key, answer);
+    const why = await answer;
+    if (!why) seen.add(key);
+    else if (why !== 'unreachable') refused.set(key, { why, until: clock.now().getTime() + REFUSED_MS });
+    return why;
+  }
+
+  return {
+    refuse,
+    async names(team, accounts) {
+      const found = new Map<string, string>();
+      for (const account of accounts.slice(0, 10)) {
+        if (await refuse({ team, account })) continue;
+        const known = await members.identify(named({ team, account }));
+        if (known) found.set(account, known.me.name);
+      }
+      return found;
+    },
+    async refOf(who) {
+      if (await refuse(who)) return undefined;
+      const known = await members.identify(named(who));
+      return known && `M${known.me.id}`;
+    },
+    async changed(team, profile) {
+      const who = { team, account: profile.id };
+      const installation = await installations.get(team);
+      if (!installation) return;
+      refused.delete(keyOf(who));
+      const open = refusalOf(profile, installation) === undefined;
+      if (!open) seen.delete(keyOf(who));
+      await members.refresh(named(who), { open, ...factsOf(profile) }, clock.now());
+    },
+  };
+}
+
+/** A guest sees a few channels, a stranger is of another company: neither is of the team whose CRM it is. */
+export function refusalOf(
+  profile: ProfilePart,
+  { team, enterprise }: Pick<Installation, 'team' | 'enterprise'>,
+): Refused | undefined {
+  if (profile.deleted) return 'deactivated';
+  if (profile.is_bot || profile.id === 'USLACKBOT') return 'bot';
+  if (profile.is_restricted || profile.is_ultra_restricted) return 'guest';
+  if (profile.is_stranger) return 'stranger';
+  const { team_id: home, enterprise_user: grid } = profile;
+  const ofGrid =
+    grid && (grid.teams?.includes(team) || (enterprise !== undefined && grid.enterprise_id === enterprise));
+  // In a Grid a member's own team may be another of its workspaces, or the organisation itself.
+  const ours = home === undefined || home === team || (enterprise !== undefined && home === enterprise) || ofGrid;
+  return ours ? undefined : 'stranger';
+}
+
+function factsOf(profile: ProfilePart) {
+  const { real_name: real, name = profile.id, tz, locale, profile: shown } = profile;
+  const known = [shown?.real_name, real, shown?.display_name].find((each) => each && each.trim() !== '');
+  return {
+    name: (known ?? name).trim().slice(0, 80),
+    admin: Boolean(profile.is_admin || profile.is_owner || profile.is_primary_owner),
+    locale: localeOf(locale),
+    zone: tz && isZone(tz) ? tz : undefined,
+  };
+}
+
+async function fetchProfile(
+  { client }: Installation,
+  account: string,
+  log: Log,
+): Promise<ProfilePart | 'unreachable' | 'noProfile' | 'stranger'> {
+  try {
+    const { user } = await client.users.info({ user: account, include_locale: true });
+    return user ? (user as ProfilePart) : 'unreachable';
+  } catch (error) {
+    const failed = failureOf(error);
+    log.warn({ account, ...failed }, 'a profile could not be read');
+    if (failed.kind !== 'refused') return 'unreachable';
+    if (failed.code === 'missing_scope') return 'noProfile';
+    return failed.code === 'user_not_found' || failed.code === 'user_not_visible' ? 'stranger' : 'unreachable';
+  }
+}

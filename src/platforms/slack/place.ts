@@ -1,0 +1,81 @@
+/** Finds the channel a person named, and whether Parley may post there. */
+import type { PlaceAnswer } from '../../chat/fields.ts';
+import { problem } from '../../language/problem.ts';
+import type { Installation, Installations } from './installations.ts';
+import { failureOf } from './web.ts';
+
+export interface Places {
+  find(team: string, text: string): Promise<PlaceAnswer>;
+  /** Remembers what Slack itself called a channel, so that a name leads to it without a search. */
+  learn(team: string, channel: { readonly id: string; readonly name: string }): void;
+}
+
+/** Slack's names are lower case, its ids are not. */
+export const CHANNEL_ID = /^[CGD](?=[A-Z]*\d)[A-Z0-9]+$/;
+
+/** Names remembered; the oldest are forgotten. */
+const REMEMBERED = 5_000;
+
+const PAGE = 1_000;
+const PAGES = 10;
+
+export function createPlaces(installations: Pick<Installations, 'get'>): Places {
+  const ids = new Map<string, string>();
+
+  return {
+    learn(team, { id, name }) {
+      if (ids.size >= REMEMBERED) for (const oldest of [...ids.keys()].slice(0, REMEMBERED / 2)) ids.delete(oldest);
+      ids.set(`${team}:${name.toLowerCase()}`, id);
+    },
+    async find(team, text) {
+      const installation = await installations.get(team);
+      if (!installation) return undefined;
+      const named = text.normalize('NFKC').trim().replace(/^#/, '').trim();
+      if (CHANNEL_ID.test(named)) return look(installation, named, named);
+      const name = named.toLowerCase();
+      const known = ids.get(`${team}:${name}`) ?? (await search(installation, name));
+      return known === undefined ? undefined : look(installation, known, name);
+    },
+  };
+}
+
+async function look({ client }: Installation, channel: string, name: string): Promise<PlaceAnswer> {
+  try {
+    const { channel: found } = await client.conversations.info({ channel });
+    if (!found?.id) return undefined;
+    if (found.is_im) return { channel: found.id, name: '@' };
+    const shown = `#${found.name ?? name}`;
+    if (found.is_archived) return { refused: problem('slack.archived', { name: shown }) };
+    if (!found.is_member) return { refused: problem('slack.inviteFirst', { name: shown }) };
+    return { channel: found.id, name: shown };
+  } catch (error) {
+    const failed = failureOf(error);
+    // A private channel is not there for who is not in it.
+    if (failed.kind === 'refused' && failed.code === 'channel_not_found') {
+      return { refused: problem('slack.inviteFirst', { name: CHANNEL_ID.test(name) ? '…' : `#${name}` }) };
+    }
+    throw error;
+  }
+}
+
+/** First among the few channels Parley is in; else among all public ones, to say that it must be invited. */
+async function search({ client }: Installation, name: string): Promise<string | undefined> {
+  const types = 'public_channel,private_channel';
+  const lists = [
+    (cursor?: string) =>
+      client.users.conversations({ types, limit: PAGE, exclude_archived: false, ...(cursor ? { cursor } : {}) }),
+    (cursor?: string) =>
+      client.conversations.list({ types: 'public_channel', limit: PAGE, ...(cursor ? { cursor } : {}) }),
+  ];
+  for (const list of lists) {
+    let cursor: string | undefined;
+    for (let page = 0; page < PAGES; page += 1) {
+      const { channels = [], response_metadata: next } = await list(cursor);
+      const found = channels.find((channel) => channel.name?.toLowerCase() === name);
+      if (found?.id) return found.id;
+      cursor = next?.next_cursor || undefined;
+      if (!cursor) break;
+    }
+  }
+  return undefined;
+}

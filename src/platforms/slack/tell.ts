@@ -1,0 +1,139 @@
+/** Brings a message to a person: by the shortest way, and by the next where that one is closed. */
+import type { KnownBlock } from '@slack/types';
+import { BAD_MESSAGE } from './errors.ts';
+import type { Installation } from './installations.ts';
+import { CALL_MS } from './limits.ts';
+import type { Log } from './log.ts';
+import type { ModalOrigin } from './metadata.ts';
+import type { Message } from './render-view.ts';
+import { failureOf } from './web.ts';
+
+export interface Told {
+  readonly installation: Installation;
+  readonly account: string;
+  readonly origin: ModalOrigin;
+}
+
+export interface How {
+  /** Over the message that was pressed. */
+  readonly replace?: boolean;
+  /** For everyone in the place. */
+  readonly everyone?: boolean;
+}
+
+type Way = () => Promise<boolean>;
+
+/** False where no way was open. Nothing here throws: what was done stays done, told or not. */
+export async function tell(
+  to: Told,
+  message: Message,
+  { replace = false, everyone = false }: How,
+  log: Log,
+): Promise<boolean> {
+  const ways = everyone ? waysToAll(to, message, log) : waysToOne(to, message, replace, log);
+  for (const way of ways) if (await way()) return true;
+  log.error({ account: to.account, place: to.origin.place.channel }, 'an answer could not be brought to its person');
+  return false;
+}
+
+function waysToAll(to: Told, message: Message, log: Log): Way[] {
+  return [
+    byResponseUrl(to, message, { response_type: 'in_channel', replace_original: false }, log),
+    inPlace(to, message, log),
+  ];
+}
+
+function waysToOne(to: Told, message: Message, replace: boolean, log: Log): Way[] {
+  const { direct } = to.origin.place;
+  return [
+    byResponseUrl(to, message, { response_type: 'ephemeral', replace_original: replace }, log),
+    ...(replace ? [overOriginal(to, message, log)] : []),
+    direct ? inPlace(to, message, log) : onlyToPerson(to, message, log),
+    directly(to, message, log),
+  ];
+}
+
+const QUIET = { unfurl_links: false, unfurl_media: false } as const;
+
+/** Works without membership, five times in half an hour. */
+function byResponseUrl({ origin }: Told, message: Message, kind: object, log: Log): Way {
+  return async () => {
+    const { responseUrl } = origin;
+    if (!responseUrl) return false;
+    try {
+      const response = await fetch(responseUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify({ ...kind, ...message, ...QUIET }),
+        signal: AbortSignal.timeout(CALL_MS),
+      });
+      const said = await response.text();
+      const accepted = response.ok && !/"ok"\s*:\s*false/.test(said);
+      if (!accepted) log.info({ status: response.status, said: said.slice(0, 200) }, 'a response_url was refused');
+      return accepted;
+    } catch (error) {
+      log.warn({ err: error }, 'a response_url could not be reached');
+      return false;
+    }
+  };
+}
+
+function overOriginal({ installation, origin }: Told, message: Message, log: Log): Way {
+  const { message: pressed } = origin;
+  return call(log, message, async (sent) => {
+    if (!pressed || pressed.ephemeral) return false;
+    await installation.client.chat.update({ channel: pressed.channel, ts: pressed.ts, ...sent });
+    return true;
+  });
+}
+
+/** Where it is said; the first answer to a message begins its thread. */
+function inPlace({ installation, origin }: Told, message: Message, log: Log): Way {
+  const { channel, thread } = origin.place;
+  return call(log, message, async (sent) => {
+    if (channel.startsWith('@')) return false;
+    await installation.client.chat.postMessage({
+      channel,
+      ...sent,
+      ...QUIET,
+      ...(thread ? { thread_ts: thread } : {}),
+    });
+    return true;
+  });
+}
+
+function onlyToPerson({ installation, origin, account: user }: Told, message: Message, log: Log): Way {
+  const { channel, thread } = origin.place;
+  return call(log, message, async (sent) => {
+    await installation.client.chat.postEphemeral({ channel, user, ...sent, ...(thread ? { thread_ts: thread } : {}) });
+    return true;
+  });
+}
+
+function directly({ installation, account }: Told, message: Message, log: Log): Way {
+  return call(log, message, async (sent) => {
+    const { channel } = await installation.client.conversations.open({ users: account });
+    if (!channel?.id) return false;
+    await installation.client.chat.postMessage({ channel: channel.id, ...sent, ...QUIET });
+    return true;
+  });
+}
+
+type Sent = { readonly text: string; readonly blocks?: KnownBlock[] };
+
+/** Calls the Web API; a message whose blocks are refused is a fault of ours, and goes out as its text. */
+function call(log: Log, message: Message, send: (sent: Sent) => Promise<boolean>): Way {
+  return async () => {
+    try {
+      return await send(message);
+    } catch (error) {
+      const failed = failureOf(error);
+      if (failed.kind !== 'refused' || !BAD_MESSAGE.has(failed.code)) {
+        log.info({ ...failed }, 'a message was refused');
+        return false;
+      }
+      log.error({ err: error }, 'a message of ours is malformed: only its text is sent');
+      return send({ text: message.text }).catch(() => false);
+    }
+  };
+}
