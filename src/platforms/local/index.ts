@@ -47,12 +47,18 @@ export interface LocalPlatform extends Platform {
 
 const HOST = '127.0.0.1';
 
+/** How often a stop looks for connections that have nothing more to say, in ms. */
+const IDLE_MS = 20;
+
 export function createLocalPlatform(options: LocalOptions): LocalPlatform {
   const { db, roster, clock, log, port, key, pageDir, menu } = options;
   let open: (Deps & { readonly people: People; readonly server: Server }) | undefined;
   const streams = new Set<() => void>();
+  let stopping = false;
   const closing = (end: () => void) => {
     streams.add(end);
+    // A page whose stream has just ended comes back over the connection it still has.
+    if (stopping) queueMicrotask(end);
     return () => streams.delete(end);
   };
   const opened = () => {
@@ -79,10 +85,13 @@ export function createLocalPlatform(options: LocalOptions): LocalPlatform {
     },
     async stop() {
       const { server } = opened();
+      stopping = true;
       const closed = new Promise((resolve) => server.close(resolve));
       for (const end of streams) end();
-      server.closeIdleConnections();
+      const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
       await closed;
+      clearInterval(idle);
+      stopping = false;
       open = undefined;
     },
     publish: async (post) => publish(opened(), opened().people, post),

@@ -15,7 +15,6 @@ export function streamEvents(
   const lastId = c.req.header('last-event-id') ?? c.req.query('last');
   return streamSSE(c, async (stream) => {
     await new Promise<void>((resolve) => {
-      const forget = closing(resolve);
       const stop = live.listen(account, lastId, ({ id, event }) => {
         void stream.writeSSE({ id, data: JSON.stringify(event) });
       });
@@ -27,6 +26,7 @@ export function streamEvents(
         forget();
         resolve();
       };
+      const forget = closing(leave);
       stream.onAbort(leave);
       c.req.raw.signal.addEventListener('abort', leave);
     });
