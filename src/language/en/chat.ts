@@ -22,6 +22,7 @@ export const chat = {
   sharedBy: 'Shared by {{name}}',
   fillIn: 'Fill in the form',
   submit: 'Save',
+  show: 'Show',
   more: 'More',
   previous: 'Previous',
   next: 'Next',

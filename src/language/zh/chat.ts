@@ -24,6 +24,7 @@ export const chat: Translated<typeof english> = {
   sharedBy: '由 {{name}} 分享',
   fillIn: '填写表单',
   submit: '保存',
+  show: '查看',
   more: '更多',
   previous: '上一页',
   next: '下一页',
