@@ -137,7 +137,9 @@ async function visitPage(browser: Browser, url: string, { locale = 'en-GB', widt
     messages: () => messages.allInnerTexts(),
     press: (label, within = page.locator('body')) => within.getByRole('button', { name: label, exact: true }).click(),
     async go(place) {
-      await page.getByRole('navigation').getByRole('button', { name: place }).click();
+      const link = page.getByRole('navigation').getByRole('button', { name: place });
+      await link.click();
+      await link.and(page.locator('[aria-current="page"]')).waitFor();
     },
   };
   return visit;

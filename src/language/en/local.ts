@@ -20,7 +20,6 @@ export const local = {
   parleyRole: 'Your CRM',
   parleyTopic: 'Ask anything, in your own words',
   channelTopic: 'Type / for commands, or mention @Parley',
-  you: 'you',
   admin: 'Admin',
 
   actingAs: 'Acting as {{name}}',
@@ -45,7 +44,6 @@ export const local = {
   today: 'Today',
   yesterday: 'Yesterday',
   earlier: 'Show earlier messages',
-  edited: 'edited',
   onlyYou: 'Only visible to you',
   sharedBy: 'Shared by {{name}}',
   thinking: 'Parley is working on it…',
@@ -81,12 +79,10 @@ export const local = {
   suggestionCount_one: '{{count}} suggestion',
   suggestionCount_other: '{{count}} suggestions',
 
-  required: 'required',
   checkFields_one: 'Please check {{count}} field.',
   checkFields_other: 'Please check {{count}} fields.',
   fillIn: 'Please fill this in.',
   sure: 'Are you sure?',
-  goOn: 'Continue',
 
   welcomeTitle: 'Hi {{name}}, I’m Parley.',
   welcomeText:

@@ -23,7 +23,6 @@ export const local: Translated<typeof english> = {
   parleyRole: '你的客户管理助手',
   parleyTopic: '想说什么就说什么，想问什么就问什么',
   channelTopic: '输入 / 使用命令，或 @Parley',
-  you: '你',
   admin: '管理员',
 
   actingAs: '当前身份：{{name}}',
@@ -48,7 +47,6 @@ export const local: Translated<typeof english> = {
   today: '今天',
   yesterday: '昨天',
   earlier: '查看更早的消息',
-  edited: '已编辑',
   onlyYou: '仅你可见',
   sharedBy: '由 {{name}} 分享',
   thinking: 'Parley 正在处理…',
@@ -82,11 +80,9 @@ export const local: Translated<typeof english> = {
   nothingFound: '没有找到',
   suggestionCount_other: '{{count}} 条建议',
 
-  required: '必填',
   checkFields_other: '有 {{count}} 项需要修改。',
   fillIn: '请填写此项。',
   sure: '确定吗？',
-  goOn: '继续',
 
   welcomeTitle: '{{name}}，你好，我是 Parley。',
   welcomeText:

@@ -66,7 +66,6 @@ export interface ShownMessage {
   readonly author: string;
   /** ISO instant. */
   readonly at: string;
-  readonly edited: boolean;
   /** In a channel, but for one person only. */
   readonly onlyYou: boolean;
   readonly text: string;

@@ -6,24 +6,13 @@ import type { Message } from './store.ts';
 /** Dedupe keys of what people type begin so; the rest is the id their page gave it. */
 export const TYPED = 'typed:';
 
-export function showMessage({
-  id,
-  place,
-  author,
-  visibleTo,
-  text,
-  card,
-  dedupeKey,
-  at,
-  edited,
-}: Message): ShownMessage {
+export function showMessage({ id, place, author, visibleTo, text, card, dedupeKey, at }: Message): ShownMessage {
   const onlyYou = visibleTo !== undefined && !place.startsWith('@');
   return {
     id,
     place,
     author,
     at: at.toISOString(),
-    edited,
     onlyYou,
     text,
     blocks: card ? renderView(card, { canShare: onlyYou, fileUrl: (block) => `/api/files/${id}/${block}` }) : [],

@@ -20,7 +20,6 @@ export interface Message {
   readonly card?: Card;
   readonly dedupeKey?: string;
   readonly at: Date;
-  readonly edited: boolean;
 }
 
 export interface NewMessage {
@@ -122,7 +121,6 @@ interface Row {
   readonly view: string | null;
   readonly dedupeKey: string | null;
   readonly createdAt: Date;
-  readonly editedAt: Date | null;
 }
 
 function messageOf(row: Row): Message {
@@ -132,7 +130,6 @@ function messageOf(row: Row): Message {
     author: row.author,
     text: row.text,
     at: row.createdAt,
-    edited: row.editedAt !== null,
     ...(row.visibleTo !== null && { visibleTo: row.visibleTo }),
     ...(row.view !== null && { card: JSON.parse(row.view) as Card }),
     ...(row.dedupeKey !== null && { dedupeKey: row.dedupeKey }),

@@ -75,7 +75,7 @@ describe('the events of the local chat', () => {
     const sam = await listen('sam');
     await chat.deed('sam', '@sam', { kind: 'press', message: card?.id ?? 0, route: 'run/undo/receipt=7' });
     const { event } = await sam.next();
-    expect(event).toMatchObject({ type: 'message', message: { id: card?.id, edited: true } });
+    expect(event).toMatchObject({ type: 'message', message: { id: card?.id } });
   });
 });
 

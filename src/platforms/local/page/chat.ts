@@ -76,7 +76,12 @@ export function chatAfter(chat: Chat, happened: Happened): Chat {
     case 'form':
       return { ...chat, form: happened.form };
     case 'connection':
-      return { ...chat, connection: happened.connection };
+      // What went wrong while it was away is over.
+      return {
+        ...chat,
+        connection: happened.connection,
+        ...(happened.connection === 'live' && { trouble: undefined }),
+      };
     case 'read':
       return {
         ...chat,
@@ -85,10 +90,16 @@ export function chatAfter(chat: Chat, happened: Happened): Chat {
     case 'trouble':
       return { ...chat, trouble: happened.trouble };
     case 'forgotten':
-      return { ...chat, rooms: {} };
+      return { ...chat, rooms: onlyOpen(chat) };
     default:
       return happened satisfies never;
   }
+}
+
+/** The open place stays in sight until it has been read again. */
+function onlyOpen({ rooms, place }: Chat): Chat['rooms'] {
+  const open = rooms[place];
+  return open ? { [place]: open } : {};
 }
 
 const without = ({ outgoing }: Chat, id: string) => outgoing.filter((each) => each.id !== id);
@@ -115,7 +126,9 @@ function withHistory(chat: Chat, place: string, { messages, more }: Room, older:
   // What came by events while the history was on its way stays.
   const newest = messages.at(-1)?.id ?? 0;
   const later = older ? known : known.filter((each) => each.id > newest);
-  return { ...chat, rooms: { ...chat.rooms, [place]: { messages: [...messages, ...later], more } } };
+  const arrived = new Set(messages.map(({ sentAs }) => sentAs));
+  const outgoing = chat.outgoing.filter(({ id }) => !arrived.has(id));
+  return { ...chat, outgoing, rooms: { ...chat.rooms, [place]: { messages: [...messages, ...later], more } } };
 }
 
 /** Places with something new from others. */

@@ -37,15 +37,37 @@ export const lastPlace = (account: string) => keep(tab, `parley.place.${account}
 export const draft = (account: string, place: string) => keep(browser, `parley.draft.${account}.${place}`);
 export const theme = keep(browser, 'parley.theme');
 
+/** What was sent and never confirmed: the server may have gone away with the page. */
+export const unsent = (account: string) => {
+  const kept = keep(browser, `parley.unsent.${account}`);
+  const get = (): readonly Unsent[] => parsed<readonly Unsent[]>(kept.get(), []);
+  const without = (ids: readonly string[]) => get().filter(({ id }) => !ids.includes(id));
+  const set = (all: readonly Unsent[]) => kept.set(all.length > 0 ? JSON.stringify(all) : undefined);
+  return {
+    get,
+    /** Other tabs of the same person keep theirs beside it. */
+    add: (one: Unsent) => set([...without([one.id]), one]),
+    remove: (...ids: readonly string[]) => set(without(ids)),
+  };
+};
+
+export interface Unsent {
+  readonly id: string;
+  readonly place: string;
+  readonly text: string;
+}
+
+function parsed<T>(text: string | undefined, otherwise: T): T {
+  try {
+    return text === undefined ? otherwise : (JSON.parse(text) as T);
+  } catch {
+    return otherwise;
+  }
+}
+
 /** The newest message of each place that a person has seen. */
 export const readMarks = {
-  get(account: string): Readonly<Record<string, number>> {
-    try {
-      return JSON.parse(keep(browser, `parley.read.${account}`).get() ?? '{}') as Record<string, number>;
-    } catch {
-      return {};
-    }
-  },
+  get: (account: string) => parsed<Readonly<Record<string, number>>>(keep(browser, `parley.read.${account}`).get(), {}),
   set(account: string, marks: Readonly<Record<string, number>>): void {
     keep(browser, `parley.read.${account}`).set(JSON.stringify(marks));
   },

@@ -5,7 +5,7 @@ import type { Answer, Deed, Option, State } from '../protocol.ts';
 import { ApiError, getHistory, getState, newId, postDeed } from './api.ts';
 import { type Chat, chatAfter, type Happened, type OpenForm, type Outgoing } from './chat.ts';
 import { errorText } from './error-text.ts';
-import { lastPlace, readMarks } from './kept.ts';
+import { lastPlace, readMarks, unsent } from './kept.ts';
 import { useLive } from './use-live.ts';
 
 export interface Doing {
@@ -49,6 +49,7 @@ export function useChat(first: State): UseChat {
   const load = useCallback(
     async (place: string, before?: number) => {
       const room = await getHistory(account, place, before);
+      unsent(account).remove(...room.messages.flatMap(({ sentAs }) => sentAs ?? []));
       dispatch({ type: 'history', place, room, older: before !== undefined });
     },
     [account],
@@ -94,11 +95,13 @@ export function useChat(first: State): UseChat {
       }
     };
     const sendOut = async ({ id, place, text }: Outgoing) => {
+      unsent(account).add({ id, place, text });
       dispatch({ type: 'sending', outgoing: { id, place, text, failed: false } });
       const sent = await during(place, async () => {
         show(await postDeed(account, place, { kind: 'send', text }, id), { place });
       });
-      if (!sent) dispatch({ type: 'sendFailed', id });
+      if (sent) unsent(account).remove(id);
+      else dispatch({ type: 'sendFailed', id });
     };
     return {
       move: (place) => dispatch({ type: 'moved', place }),
@@ -108,7 +111,10 @@ export function useChat(first: State): UseChat {
       },
       send: (text) => void sendOut({ id: newId(), place: now.current.chat.place, text, failed: false }),
       resend: (outgoing) => void sendOut(outgoing),
-      discard: (id) => dispatch({ type: 'discarded', id }),
+      discard(id) {
+        unsent(account).remove(id);
+        dispatch({ type: 'discarded', id });
+      },
       act: (deed, { message, place = now.current.chat.place } = {}) =>
         during(place, async () => {
           show(await postDeed(account, place, deed), { place, ...(message !== undefined && { message }) });
@@ -142,7 +148,10 @@ function openChat(state: State): Chat {
   const last = lastPlace(state.me.account).get();
   const place = state.channels.some(({ name }) => name === last) ? (last as string) : direct;
   const read = readMarks.get(state.me.account);
-  const base = { outgoing: [], busy: {}, form: undefined, trouble: undefined, connection: 'live' as const };
+  const outgoing = unsent(state.me.account)
+    .get()
+    .map((each) => ({ ...each, failed: true }));
+  const base = { outgoing, busy: {}, form: undefined, trouble: undefined, connection: 'live' as const };
   // A place never opened counts as read up to now: a first visit is not full of dots.
   return { ...base, state, place, rooms: {}, read: { ...state.latest, ...read } };
 }

@@ -26,6 +26,7 @@ export function useLive(account: string, handlers: LiveHandlers): void {
     let lostTimer: ReturnType<typeof setTimeout> | undefined;
     let againTimer: ReturnType<typeof setTimeout> | undefined;
     let left = false;
+    let locked = false;
 
     const lost = () => {
       lostTimer ??= setTimeout(() => latest.current.connection('lost'), PATIENCE_MS);
@@ -58,8 +59,18 @@ export function useLive(account: string, handlers: LiveHandlers): void {
         (error: unknown) => error instanceof ApiError && error.code === 'key',
       );
       if (left) return;
-      if (refused) latest.current.connection('locked');
+      if (refused) lock();
       else againTimer = setTimeout(connect, AGAIN_MS);
+    };
+    /** Opening the new address in another tab lets this one in too: tried whenever someone comes back to it. */
+    const lock = () => {
+      latest.current.connection('locked');
+      locked = true;
+    };
+    const comeBack = () => {
+      if (!locked || document.visibilityState !== 'visible') return;
+      locked = false;
+      connect();
     };
     const connect = () => {
       source = new EventSource(`${eventsUrl(account)}${lastId ? `&last=${encodeURIComponent(lastId)}` : ''}`);
@@ -68,8 +79,12 @@ export function useLive(account: string, handlers: LiveHandlers): void {
       source.onerror = () => void failed();
     };
     connect();
+    addEventListener('focus', comeBack);
+    document.addEventListener('visibilitychange', comeBack);
     return () => {
       left = true;
+      removeEventListener('focus', comeBack);
+      document.removeEventListener('visibilitychange', comeBack);
       clearTimeout(lostTimer);
       clearTimeout(againTimer);
       source?.close();

@@ -22,7 +22,9 @@ export function Combobox({ common, path, field, from, onValue }: Props) {
   // What stands in the box reads `Acme`, what is sent is `C12`; typing makes them one again.
   const [label, setLabel] = useState(field.valueLabel);
   const shown = label ?? common.value;
-  const options = useSuggestions({ path, field, from, open, query: label === undefined ? common.value : '' });
+  const query = label === undefined ? common.value : '';
+  const { options, asked } = useSuggestions({ path, field, from, open, query });
+  const nothing = open && options.length === 0 && asked !== '' && asked === query;
   const at = active !== undefined && active < options.length ? active : undefined;
 
   const choose = (option: Option) => {
@@ -93,7 +95,8 @@ export function Combobox({ common, path, field, from, onValue }: Props) {
           </div>
         ))}
       </div>
-      <span class="hidden" role="status">
+      <span class={nothing ? 'field-hint' : 'hidden'} role="status">
+        {nothing && t('local.nothingFound')}
         {open && options.length > 0 && t('local.suggestionCount', { count: options.length })}
       </span>
     </div>
@@ -108,16 +111,22 @@ interface Asked {
   readonly query: string;
 }
 
+interface Suggestions {
+  readonly options: readonly Option[];
+  /** What they were found for. */
+  readonly asked: string;
+}
+
 /** Records are asked of the server once typing rests; channels and zones the page knows itself. */
-function useSuggestions({ path, field, from, open, query }: Asked): readonly Option[] {
+function useSuggestions({ path, field, from, open, query }: Asked): Suggestions {
   const { chat, actions } = usePage();
-  const [found, setFound] = useState<readonly Option[]>([]);
+  const [found, setFound] = useState<Suggestions>({ options: [], asked: '' });
   useEffect(() => {
     if (!open || from !== 'records') return undefined;
     let late = false;
     const timer = setTimeout(async () => {
       const options = await actions.suggest(path, field.name, query.trim()).catch(() => []);
-      if (!late) setFound(options);
+      if (!late) setFound({ options, asked: query });
     }, REST_MS);
     return () => {
       late = true;
@@ -129,8 +138,9 @@ function useSuggestions({ path, field, from, open, query }: Asked): readonly Opt
   const all =
     from === 'channels' ? chat.state.channels.map(({ name }) => `#${name}`) : Intl.supportedValuesOf('timeZone');
   const wanted = query.trim().toLowerCase().replace(/\s+/g, '_');
-  return all
+  const options = all
     .filter((each) => each.toLowerCase().includes(wanted))
     .slice(0, 12)
     .map((each) => ({ label: each, value: each }));
+  return { options, asked: query };
 }

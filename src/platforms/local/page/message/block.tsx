@@ -9,6 +9,9 @@ import type { Pressing } from './press.ts';
 import { RichText } from './rich.tsx';
 import { TableBlock } from './table-block.tsx';
 
+/** More facts than this stand in two columns where there is room. */
+const MANY_FACTS = 5;
+
 export function Block({ block, pressing }: { readonly block: ShownBlock; readonly pressing: Pressing }) {
   const { chat, t } = usePage();
   switch (block.type) {
@@ -28,7 +31,7 @@ export function Block({ block, pressing }: { readonly block: ShownBlock; readonl
       );
     case 'facts':
       return (
-        <dl class="facts">
+        <dl class="facts" data-many={block.facts.length > MANY_FACTS || undefined}>
           {block.facts.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>

@@ -1,17 +1,17 @@
 /** The messages of the open place, newest below; new ones are announced, and scroll into sight where one reads along. */
 import { Fragment } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { ShownMessage } from '../../protocol.ts';
 import { usePage } from '../page-context.ts';
+import { DownIcon } from '../parts/icons.tsx';
 import { dayKey, dayLabel } from '../times.ts';
 import { Message } from './message.tsx';
 import { OutgoingMessage } from './outgoing-message.tsx';
+import { useScroll } from './use-scroll.ts';
 import { ChannelStart, Welcome } from './welcome.tsx';
 
 /** Messages of one person this close together share one name, in ms. */
 const TOGETHER_MS = 5 * 60_000;
-/** How near to the end counts as reading along, in pixels. */
-const NEAR_END = 120;
 
 export function Log() {
   const { chat, t, actions } = usePage();
@@ -23,7 +23,8 @@ export function Log() {
   const reader = { locale: state.locale, zone: state.zone };
   const newest = messages.at(-1)?.id ?? 0;
   const thinking = (chat.busy[place] ?? 0) > 0;
-  const scroller = useScroll(newest, messages[0]?.id, outgoing.length, thinking);
+  const flow = { newest, oldest: messages[0]?.id, outgoing: outgoing.length, thinking };
+  const { scroller, behind, toEnd } = useScroll(flow);
 
   useEffect(() => {
     const seen = () => {
@@ -77,6 +78,12 @@ export function Log() {
           )}
         </p>
       </div>
+      {behind && (
+        <button type="button" class="button newer" onClick={toEnd}>
+          <DownIcon />
+          {t('local.newMessages')}
+        </button>
+      )}
     </section>
   );
 }
@@ -87,41 +94,4 @@ function follows(before: ShownMessage | undefined, message: ShownMessage): boole
   if (!before || before.author !== message.author || before.onlyYou !== message.onlyYou || message.sharedBy)
     return false;
   return Date.parse(message.at) - Date.parse(before.at) < TOGETHER_MS && message.blocks.length === 0;
-}
-
-/** Stays at the end while one is there; keeps what is in sight where older messages come in above. */
-function useScroll(newest: number, oldest: number | undefined, outgoing: number, thinking: boolean) {
-  const scroller = useRef<HTMLElement>(null);
-  const atEnd = useRef(true);
-  const height = useRef(0);
-  const top = useRef(oldest);
-
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    const scrolled = () => {
-      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
-    };
-    // Images, fonts and folded texts change the height without a message.
-    const grown = new ResizeObserver(() => {
-      if (atEnd.current) element.scrollTop = element.scrollHeight;
-    });
-    element.addEventListener('scroll', scrolled, { passive: true });
-    grown.observe(element);
-    if (element.firstElementChild) grown.observe(element.firstElementChild);
-    return () => {
-      element.removeEventListener('scroll', scrolled);
-      grown.disconnect();
-    };
-  }, []);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const olderCame = top.current !== undefined && oldest !== undefined && oldest < top.current;
-    if (olderCame) element.scrollTop += element.scrollHeight - height.current;
-    else if (atEnd.current || outgoing > 0) element.scrollTop = element.scrollHeight;
-    top.current = oldest;
-    height.current = element.scrollHeight;
-  }, [newest, oldest, outgoing, thinking]);
-  return scroller;
 }

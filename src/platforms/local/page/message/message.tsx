@@ -19,7 +19,7 @@ export const Message = memo(function Message({ message, follows }: Props) {
   const { chat, t, actions } = usePage();
   const [waiting, setWaiting] = useState(false);
   const article = useRef<HTMLElement>(null);
-  const { id, author, at, text, blocks, onlyYou, sharedBy, edited } = message;
+  const { id, author, at, text, blocks, onlyYou, sharedBy } = message;
   const reader = { locale: chat.state.locale, zone: chat.state.zone };
   const person = chat.state.people.find((each) => each.account === author);
   const name = author === PARLEY ? t('local.parley') : (person?.name ?? author);
@@ -51,7 +51,6 @@ export const Message = memo(function Message({ message, follows }: Props) {
             <time dateTime={at} title={fullTime(at, reader)}>
               {clockTime(at, reader)}
             </time>
-            {edited && <span class="edited">({t('local.edited')})</span>}
           </header>
         )}
         {onlyYou && (

@@ -15,7 +15,7 @@ export function OutgoingMessage({ outgoing }: { readonly outgoing: Outgoing }) {
       <div class="said">
         <header>
           <strong>{me.name}</strong>
-          {!outgoing.failed && <span class="edited">{t('local.sending')}</span>}
+          {!outgoing.failed && <span class="soft-note">{t('local.sending')}</span>}
         </header>
         <MessageText text={outgoing.text} />
         {outgoing.failed && (

@@ -18,8 +18,11 @@ export function Dialog({ title, children, small, onClose }: Props) {
   // Before the effects of what is inside, which may want the focus elsewhere.
   useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const opened = dialog.current;
+    opened?.showModal();
     return () => {
+      // While it is open nothing beside it can take the focus.
+      opened?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
       else document.getElementById('composer')?.focus();
     };

@@ -40,6 +40,11 @@ export const ShareIcon = () => (
     <path d="M11.5 4.5l5 4.5-5 4.5v-2.8c-4 0-6.3 1.3-8 3.8.3-4 2.7-7 8-7.3z" />
   </Icon>
 );
+export const DownIcon = () => (
+  <Icon>
+    <path d="M10 4v11.5M5 11l5 5 5-5" />
+  </Icon>
+);
 export const FileIcon = () => (
   <Icon>
     <path d="M10 3.5v9M6.5 9.5L10 13l3.5-3.5M4 16.5h12" />

@@ -1,6 +1,6 @@
 /** A button with a small panel that opens beside it and closes on Escape, on a press elsewhere, and when the focus leaves. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly class: string;
@@ -15,11 +15,21 @@ export function Popover({ class: className, label, face, children }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const id = useId();
   const close = () => {
     setOpen(false);
     opener.current?.focus();
   };
+  // Below its button by the style sheet; above it where the log ends first.
+  useLayoutEffect(() => {
+    const log = panel.current?.closest('.log');
+    if (!panel.current || !log) return;
+    panel.current.classList.toggle(
+      'above',
+      panel.current.getBoundingClientRect().bottom > log.getBoundingClientRect().bottom,
+    );
+  }, [open]);
   useEffect(() => {
     if (!open) return undefined;
     root.current?.querySelector<HTMLElement>(`[id="${id}"] :is(button, input, select)`)?.focus();
@@ -63,7 +73,7 @@ export function Popover({ class: className, label, face, children }: Props) {
         {face}
       </button>
       {open && (
-        <div class="panel" id={id}>
+        <div class="panel" id={id} ref={panel}>
           {children(close)}
         </div>
       )}
