@@ -34,14 +34,14 @@ export function createUnit(sql: Sql, client: Tx, cause: Cause, receiptId: number
   const unit: Unit = {
     tx,
     cause,
-    async nextNumber(noun) {
+    async nextNumber(noun, count = 1) {
       alive();
       const [row] = await sql.rows(
-        `INSERT INTO "Counter" ("orgId", "noun", "last") VALUES (?, ?, 1)
-         ON CONFLICT ("orgId", "noun") DO UPDATE SET "last" = "last" + 1 RETURNING "last"`,
-        [orgId, noun],
+        `INSERT INTO "Counter" ("orgId", "noun", "last") VALUES (?, ?, ?)
+         ON CONFLICT ("orgId", "noun") DO UPDATE SET "last" = "last" + excluded."last" RETURNING "last"`,
+        [orgId, noun, count],
       );
-      return Number(row?.[0]);
+      return Number(row?.[0]) - count + 1;
     },
     async find(entity, id) {
       alive();

@@ -39,8 +39,8 @@ export interface NewPost {
 export interface Unit {
   readonly tx: Tx;
   readonly cause: Cause;
-  /** The next number of a noun in this org, from 1; taken back with the unit. */
-  nextNumber(noun: string): Promise<number>;
+  /** The next number of a noun in this org, from 1; the first of `count` in a row. Taken back with the unit. */
+  nextNumber(noun: string, count?: number): Promise<number>;
   /** The row as it stands in this org, inside the unit; undefined where there is none. */
   find<E extends Entity>(entity: E, id: number): Promise<RowOf<E> | undefined>;
   /** Writes a row of this org (version 1, createdAt and updatedAt the cause's instant) and its Change. */

@@ -20,9 +20,20 @@ export async function reindexCustomer(tx: Tx, customer: CustomerRow): Promise<vo
 }
 
 /** As `reindexCustomer`, for one that was not in the index. */
-export async function indexCustomer(tx: Tx, customer: CustomerRow): Promise<void> {
-  const tokens = indexTokens(customer);
-  await tx.$executeRaw`INSERT INTO "CustomerSearch" ("rowid", "grams") VALUES (${customer.id}, ${tokens})`;
+export function indexCustomer(tx: Tx, customer: CustomerRow): Promise<void> {
+  return indexCustomers(tx, [customer]);
+}
+
+/** Customers a statement. */
+const INDEXED_AT_ONCE = 500;
+
+/** As `indexCustomer`, for many: a statement each would cost more than the rows themselves. */
+export async function indexCustomers(tx: Tx, customers: readonly CustomerRow[]): Promise<void> {
+  for (let from = 0; from < customers.length; from += INDEXED_AT_ONCE) {
+    const some = customers.slice(from, from + INDEXED_AT_ONCE);
+    const values = some.map((customer) => Prisma.sql`(${customer.id}, ${indexTokens(customer)})`);
+    await tx.$executeRaw`INSERT INTO "CustomerSearch" ("rowid", "grams") VALUES ${Prisma.join(values)}`;
+  }
 }
 
 type Tagless = Omit<CustomerRow, 'tags'> & { readonly tags: string };

@@ -61,6 +61,52 @@ export async function readEvents<E extends Entity>(
   }));
 }
 
+/**
+ * The last change that another write made since to a record of this one's, and that was not taken back itself: which
+ * change of this one it overtook, and who made it. One statement for all records, since an import has a thousand.
+ */
+export async function findChangeSince(
+  tx: Tx,
+  orgId: number,
+  receiptId: number,
+): Promise<{ readonly changeId: number; readonly memberName: string | null } | undefined> {
+  // CROSS JOIN: from the few changes of the write to what came after each, never through all there are.
+  const [since] = await tx.$queryRaw<{ changeId: number | bigint; memberName: string | null }[]>`
+    SELECT mine."id" AS "changeId", m."name" AS "memberName"
+    FROM "Change" mine CROSS JOIN "Change" c CROSS JOIN "Receipt" r LEFT JOIN "Member" m ON m."id" = c."memberId"
+    WHERE mine."orgId" = ${orgId} AND mine."receiptId" = ${receiptId}
+      AND c."orgId" = mine."orgId" AND c."entity" = mine."entity" AND c."entityId" = mine."entityId"
+      AND c."id" > mine."id" AND c."receiptId" <> mine."receiptId"
+      AND r."id" = c."receiptId" AND r."undoneId" IS NULL AND r."undoesId" IS NULL
+    ORDER BY c."id" DESC LIMIT 1`;
+  return since && { changeId: Number(since.changeId), memberName: since.memberName };
+}
+
+/** What hangs on a customer. */
+export const DEPENDENTS = ['deal', 'note', 'task', 'contact'] as const;
+
+const TABLES = { deal: 'Deal', note: 'Note', task: 'Task', contact: 'Contact' } as const;
+
+/** Whether a customer that a write made has a live record of this noun that the write did not make. */
+export async function hasDependents(
+  tx: Tx,
+  orgId: number,
+  receiptId: number,
+  noun: (typeof DEPENDENTS)[number],
+): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Change" mine CROSS JOIN ${Prisma.raw(`"${TABLES[noun]}"`)} d
+    WHERE mine."orgId" = ${orgId} AND mine."receiptId" = ${receiptId} AND mine."entity" = 'customer'
+      AND mine."before" IS NULL
+      AND d."orgId" = mine."orgId" AND d."customerId" = mine."entityId" AND d."archivedAt" IS NULL
+      AND d."id" NOT IN (
+        SELECT "entityId" FROM "Change"
+        WHERE "orgId" = ${orgId} AND "receiptId" = ${receiptId} AND "entity" = ${noun} AND "before" IS NULL
+      )
+    LIMIT 1`;
+  return found.length > 0;
+}
+
 /** Ids of a member's receipts that changed something, newest first. */
 export async function readReceiptIds(
   db: Database,

@@ -1,6 +1,6 @@
 /** Takes one write back whole: every record as it was before, unless someone changed it since. */
 import type { Database } from '../../data/database.ts';
-import type { Entity, Patch } from '../../data/entities.ts';
+import type { Entity, Patch, RowOf } from '../../data/entities.ts';
 import { AlreadyUndone } from '../../data/errors.ts';
 import type { ChangeRow, Unit, Written } from '../../data/work.ts';
 import { problem } from '../../language/problem.ts';
@@ -10,10 +10,7 @@ import { told } from '../told.ts';
 import { causeOf, type Who } from '../who.ts';
 import { requireNoDependents } from './dependents.ts';
 import { follows, reindex } from './mend.ts';
-import { type Event, readEvents, readReceiptIds } from './store.ts';
-
-/** Later changes looked through for one that still stands. */
-const LOOK_AHEAD = 50;
+import { findChangeSince, readReceiptIds } from './store.ts';
 
 /** See History.undo. */
 export async function undo(db: Database, who: Who, receiptId?: number): Promise<Written> {
@@ -23,7 +20,9 @@ export async function undo(db: Database, who: Who, receiptId?: number): Promise<
   if (written.memberId !== who.me.id) throw new NotAllowed(problem('history.notYours'));
   return db.work.commit(causeOf(who), async (unit) => {
     await claim(unit, written.receiptId);
-    for (const change of [...written.changes].reverse()) await takeBack(unit, written, change);
+    await requireUnchangedSince(unit, written);
+    await requireNoDependents(unit, written.receiptId);
+    for (const change of [...written.changes].reverse()) await takeBack(unit, change);
   });
 }
 
@@ -36,32 +35,30 @@ async function claim(unit: Unit, receiptId: number): Promise<void> {
   }
 }
 
-async function takeBack(unit: Unit, written: Written, change: ChangeRow): Promise<void> {
-  const { entity, entityId } = change;
-  const now = await unit.find(entity, entityId);
-  if (!now) throw new NotFound(problem('chat.gone'));
-  const since = await standingSince(unit, written, change);
-  if (since) {
-    const seen = change.after ?? now;
-    throw new Conflict(
-      problem('history.changedSince', { name: since.memberName ?? '?' }),
-      await told(unit, entity, differencesOf(entity, seen, now)),
-    );
-  }
-  if (change.before === null) await requireNoDependents(unit, written, entity, entityId);
+/** @throws Conflict where another write changed one of the records since, and was not taken back itself. */
+async function requireUnchangedSince(unit: Unit, { receiptId, changes }: Written): Promise<void> {
+  const since = await findChangeSince(unit.tx, unit.cause.orgId, receiptId);
+  const change = changes.find(({ id }) => id === since?.changeId);
+  if (!since || !change) return;
+  const now = await standing(unit, change);
+  throw new Conflict(
+    problem('history.changedSince', { name: since.memberName ?? '?' }),
+    await told(unit, change.entity, differencesOf(change.entity, change.after ?? now, now)),
+  );
+}
+
+async function takeBack(unit: Unit, change: ChangeRow): Promise<void> {
+  const { entity } = change;
+  const now = await standing(unit, change);
   const patch = patchBack(change, unit.cause.at);
   const whole = { ...patch, ...follows(entity, { ...now, ...patch } as typeof now, unit.cause.at) };
   await reindex(unit, entity, await unit.update(entity, now, whole as Patch<Entity>));
 }
 
-/** The newest later change of the record, by another write that was not taken back itself. */
-async function standingSince(unit: Unit, written: Written, change: ChangeRow): Promise<Event | undefined> {
-  const { orgId } = unit.cause;
-  const events = await readEvents(unit.tx, orgId, change.entity, change.entityId, { limit: LOOK_AHEAD });
-  return events.find(
-    ({ id, receiptId, undoneId, undoesId }) =>
-      id > change.id && receiptId !== written.receiptId && undoneId === null && undoesId === null,
-  );
+async function standing(unit: Unit, { entity, entityId }: ChangeRow): Promise<RowOf<Entity>> {
+  const now = await unit.find(entity, entityId);
+  if (!now) throw new NotFound(problem('chat.gone'));
+  return now;
 }
 
 const MANAGED = new Set(['id', 'orgId', 'version', 'createdAt', 'updatedAt', 'touchedAt']);

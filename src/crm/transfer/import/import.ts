@@ -3,8 +3,8 @@ import type { Database, Reader } from '../../../data/database.ts';
 import type { Written } from '../../../data/work.ts';
 import { problem } from '../../../language/problem.ts';
 import { InvalidInput } from '../../../values/errors.ts';
-import { toRow } from '../../customers/customer.ts';
-import { indexCustomer } from '../../customers/store.ts';
+import { type CustomerRow, toRow } from '../../customers/customer.ts';
+import { indexCustomers } from '../../customers/store.ts';
 import { causeOf, type Who } from '../../who.ts';
 import { type ImportPlan, planImport, sharedOf } from './plan.ts';
 import { type ReadTable, readTable } from './read-rows.ts';
@@ -24,13 +24,13 @@ export async function runImport(
     // Planned again: units run one after the other, so nobody can add one of these while they are being added.
     const { ready, skipped, header } = await planAgainst(unit.tx, who, table);
     if (ready.length === 0) throw new InvalidInput(problem('transfer.nothingNew'));
-    for (const { customer } of ready) {
+    const first = await unit.nextNumber('customer', ready.length);
+    const added: CustomerRow[] = [];
+    for (const [index, { customer }] of ready.entries()) {
       const row = toRow(customer, who.me.id, who.now);
-      await indexCustomer(
-        unit.tx,
-        await unit.insert('customer', { ...row, number: await unit.nextNumber('customer') }),
-      );
+      added.push(await unit.insert('customer', { ...row, number: first + index }));
     }
+    await indexCustomers(unit.tx, added);
     if (skipped.length > 0) await keepReport(unit, { header, skipped });
   });
 }
