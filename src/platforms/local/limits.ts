@@ -1,10 +1,10 @@
 /** Every number of the local chat: what a request, a message and a page of history may hold. */
 
 export const LIMITS = {
-  /** Bytes of a request's body: a pasted list of 1,000 customers fits well. */
-  body: 512 * 1024,
-  /** Characters of one message or value. */
-  text: 200_000,
+  /** Bytes of a request's body: the longest text, also where each of its characters takes three. */
+  body: 2 * 1024 * 1024,
+  /** Characters of one message or value: 1,000 customers with long addresses fit. */
+  text: 500_000,
   /** Characters of the id a page gives a deed. */
   id: 64,
   /** Characters of a channel's or a person's name. */
