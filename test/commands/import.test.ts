@@ -58,7 +58,7 @@ describe('import', () => {
     expect((await ann.says('customer find initech')).text).toContain('C3');
 
     const undone = await done.press('Undo');
-    expect(undone.text).toContain('Taken back: import · C1 Acme Rockets +2');
+    expect(undone.text).toMatch(/^Taken back: .*C1 Acme Rockets/);
     expect(await names()).toEqual([]);
     expect((await ann.says('customer find initech')).text).not.toContain('C3');
     await undone.press('Do it again');
