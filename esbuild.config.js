@@ -29,6 +29,15 @@ await build({
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
 });
+await build({
+  ...common,
+  entryPoints: ['src/app/print-slack-manifest.ts'],
+  outfile: join(dist, 'print-slack-manifest.js'),
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+});
 // The worker thread of long reads is started from a file of its own.
 await copyFile('src/data/long-read-worker.js', join(dist, 'long-read-worker.js'));
 

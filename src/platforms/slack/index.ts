@@ -11,6 +11,7 @@ import { SlackRefused, TOKEN_DEAD } from './errors.ts';
 import { createInstallations, type NewOrg, type OrgRoster } from './installations.ts';
 import { listen } from './listeners.ts';
 import { boltLogger } from './log.ts';
+import { EVENTS_PATH } from './manifest.ts';
 import type { AccountOfMember } from './open-form.ts';
 import { createPeople, type MemberRoster } from './people.ts';
 import { createPlaces } from './place.ts';
@@ -37,9 +38,6 @@ export interface SlackOptions {
   readonly sockets?: number;
 }
 
-/** The one path Slack calls. */
-const EVENTS = '/slack/events';
-
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 
@@ -64,7 +62,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     transport.kind === 'http'
       ? new HTTPReceiver({
           signingSecret: transport.signingSecret,
-          endpoints: [EVENTS],
+          endpoints: [EVENTS_PATH],
           processBeforeResponse: true,
           logger: boltLogger(log),
         })
@@ -153,7 +151,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     http: {
       prefix: '/slack/',
       serve(request: IncomingMessage, response: ServerResponse) {
-        if (http && state.ready && request.method === 'POST' && pathOf(request) === EVENTS) {
+        if (http && state.ready && request.method === 'POST' && pathOf(request) === EVENTS_PATH) {
           http.requestListener(request, response);
           return;
         }

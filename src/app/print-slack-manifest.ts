@@ -1,0 +1,29 @@
+/**
+ * `npm run slack:manifest` prints the manifest to paste at api.slack.com/apps: for Socket Mode, or for HTTP where a
+ * URL is given (`npm run slack:manifest -- https://crm.example.com`) or PUBLIC_URL is set.
+ */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { config as readDotenv } from 'dotenv';
+import { createCommands } from '../commands/index.ts';
+import { slackManifest } from '../platforms/slack/manifest.ts';
+
+readDotenv({ path: join(dirname(dirname(fileURLToPath(import.meta.url))), '.env'), quiet: true });
+
+const { SLACK_COMMAND, PUBLIC_URL, SLACK_APP_TOKEN } = process.env;
+const asked = process.argv[2];
+const publicUrl = asked ?? (SLACK_APP_TOKEN ? undefined : PUBLIC_URL || undefined);
+const usageHint = createCommands()
+  .commands.filter(({ effect }) => effect === 'write')
+  .slice(0, 3)
+  .map(({ examples }) => examples.en[0])
+  .join(' · ');
+
+if (publicUrl && !/^https:\/\//.test(publicUrl)) {
+  process.stderr.write(`Slack calls only https URLs, and this is none: ${publicUrl}\n`);
+  process.exitCode = 1;
+} else {
+  const command = SLACK_COMMAND || '/crm';
+  const manifest = slackManifest({ command, usageHint, publicUrl });
+  process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
+}

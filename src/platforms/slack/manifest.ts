@@ -1,0 +1,52 @@
+/** The app as Slack is to register it: what it listens to, what it may do, and where it is called. */
+import { BOT_SCOPES } from './scopes.ts';
+
+export interface ManifestOptions {
+  /** With its slash. */
+  readonly command: string;
+  /** Shown while the command is typed. */
+  readonly usageHint: string;
+  /** Where this server is reached from outside: called over HTTP; Socket Mode without it. */
+  readonly publicUrl?: string | undefined;
+}
+
+/** The one path Slack calls. */
+export const EVENTS_PATH = '/slack/events';
+
+export const BOT_EVENTS = ['app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked', 'user_change'] as const;
+
+/** A manifest of Slack's schema, version 1. */
+export function slackManifest({ command, usageHint, publicUrl }: ManifestOptions) {
+  const url = publicUrl && `${publicUrl.replace(/\/+$/, '')}${EVENTS_PATH}`;
+  return {
+    display_information: {
+      name: 'Parley',
+      description: 'The CRM that lives in your team’s chat',
+      background_color: '#0f766e',
+    },
+    features: {
+      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'Parley', always_online: true },
+      slash_commands: [
+        {
+          command,
+          description: 'Customers, sales, follow-ups and numbers',
+          usage_hint: usageHint,
+          // So that #sales and @li arrive as ids, which names could not replace.
+          should_escape: true,
+          ...(url ? { url } : {}),
+        },
+      ],
+    },
+    oauth_config: {
+      scopes: { bot: [...BOT_SCOPES] },
+    },
+    settings: {
+      event_subscriptions: { ...(url ? { request_url: url } : {}), bot_events: [...BOT_EVENTS] },
+      interactivity: { is_enabled: true, ...(url ? { request_url: url, message_menu_options_url: url } : {}) },
+      org_deploy_enabled: false,
+      socket_mode_enabled: !url,
+      token_rotation_enabled: false,
+    },
+  };
+}

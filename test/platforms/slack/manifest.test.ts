@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { slackManifest } from '../../../src/platforms/slack/manifest.ts';
+import { SCOPES } from '../../../src/platforms/slack/scopes.ts';
+
+const base = { command: '/crm', usageHint: 'customer add Acme Rockets' };
+
+describe('the manifest', () => {
+  it('for Socket Mode names no URL', () => {
+    const manifest = slackManifest(base);
+    expect(manifest.settings.socket_mode_enabled).toBe(true);
+    expect(JSON.stringify(manifest)).not.toMatch(/https?:/);
+  });
+
+  it('for HTTP has Slack call one path for everything, selects’ options too', () => {
+    const { settings, features } = slackManifest({ ...base, publicUrl: 'https://crm.example.com/' });
+    const url = 'https://crm.example.com/slack/events';
+    expect(settings.event_subscriptions.request_url).toBe(url);
+    expect(settings.interactivity).toEqual({ is_enabled: true, request_url: url, message_menu_options_url: url });
+    expect(features.slash_commands[0]?.url).toBe(url);
+    expect(settings.socket_mode_enabled).toBe(false);
+  });
+
+  it('keeps within the lengths of Slack’s schema', () => {
+    const { display_information: shown, features } = slackManifest({ ...base, usageHint: 'x'.repeat(900) });
+    expect(shown.name.length).toBeLessThanOrEqual(35);
+    expect(shown.description.length).toBeLessThanOrEqual(140);
+    expect(features.slash_commands[0]).toMatchObject({ command: '/crm', should_escape: true });
+  });
+
+  it('asks for the permissions each event and call needs, and for no other', () => {
+    const { bot } = slackManifest(base).oauth_config.scopes;
+    expect(bot).toEqual(Object.keys(SCOPES));
+    expect(bot).toEqual(
+      expect.arrayContaining(['app_mentions:read', 'im:history', 'commands', 'chat:write', 'users:read']),
+    );
+    expect(bot.filter((scope) => /admin|email|write\.customize|reactions:write/.test(scope))).toEqual([]);
+  });
+});
