@@ -18,13 +18,13 @@ export function Dialog({ title, children, small, onClose }: Props) {
   // Before the effects of what is inside, which may want the focus elsewhere.
   useLayoutEffect(() => {
     const before = document.activeElement;
-    const opened = dialog.current;
-    opened?.showModal();
+    dialog.current?.showModal();
     return () => {
-      // While it is open nothing beside it can take the focus.
-      opened?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-      else document.getElementById('composer')?.focus();
+      // Once it is gone: while it stands nothing beside it can take the focus, and its going would take the caret along.
+      queueMicrotask(() => {
+        if (before instanceof HTMLElement && before.isConnected) before.focus();
+        else document.getElementById('composer')?.focus();
+      });
     };
   }, []);
   return (
