@@ -77,10 +77,10 @@ export async function askNone<S>(
   { field, text: typed, of }: Extract<Reading, { kind: 'none' }>,
 ): Promise<Reply> {
   const { machine, ctx, command, values } = asked;
-  const label = command.fields[field]?.label;
-  const said = text(ctx.t('chat.none', { what: label ? noun(ctx, label) : of, text: typed }), 'bad');
+  const params = { what: ctx.t(`chat.lookup.${of}`), text: typed };
+  const said = text(ctx.t('chat.none', params), 'bad');
   if (ctx.kind === 'submit') {
-    const problems = { [field]: { key: 'chat.none', params: { what: label ? noun(ctx, label) : of, text: typed } } };
+    const problems = { [field]: { key: 'chat.none', params } };
     return {
       kind: 'errors',
       form: await buildForm(ctx, command, machine.lookups, { values, problems, asTyped: true }),
@@ -119,11 +119,6 @@ function fieldLine<S>(ctx: Context<S>, command: AnyCommand<S>, name: string, wro
   const label = command.fields[name]?.label;
   const said = wordProblem(ctx.t, wrong);
   return text(label ? [{ bold: ctx.t(label) }, ctx.locale === 'zh' ? '：' : ': ', said] : said, 'bad');
-}
-
-function noun<S>(ctx: Context<S>, label: Parameters<Context<S>['t']>[0]): string {
-  const word = wordProblem(ctx.t, { key: label, params: {} });
-  return ctx.locale === 'en' ? word.toLowerCase() : word;
 }
 
 /** `customer add` as the reader says it. */

@@ -74,6 +74,8 @@ export interface Field<T = unknown, Optional extends boolean = boolean> {
   /** Asked by the form; by default required fields and the first optional ones, five at most. */
   readonly inForm?: boolean;
   readonly placeholder?: PlainKey;
+  /** A text that is somebody's name: a sentence that would put other words there was misread. */
+  readonly isName?: boolean;
   /** Given but empty (an emptied box, `phone: -`) reads to null: take the value away. See `clearable`. */
   readonly clearable?: boolean;
   /** A long text kept as it was pasted: its tabs part the cells of a table. */
@@ -112,9 +114,11 @@ function field<T, O extends boolean>(
 
 const found = z.custom<Found>();
 
-export const text = <const O extends boolean = false>(common: Common<O> & { readonly max?: number }) => {
-  const { max = 200, ...rest } = common;
-  return field('text', z.string().min(1).max(max), rest as Common<O>, { maxLength: max });
+export const text = <const O extends boolean = false>(
+  common: Common<O> & { readonly max?: number; readonly isName?: boolean },
+) => {
+  const { max = 200, isName = false, ...rest } = common;
+  return field('text', z.string().min(1).max(max), rest as Common<O>, { maxLength: max, isName });
 };
 export const longText = <const O extends boolean = false>(
   common: Common<O> & { readonly max?: number; readonly verbatim?: boolean },

@@ -87,9 +87,12 @@ export function nameSource(name: string): string {
   return `${before}${source}${after}`;
 }
 
+/** In Chinese what is done begins a word of its own: `每周一9:00发简报`, `每天9点在#销售`. */
+const CADENCE_WORD = /[发在把给推]?(?:(?![发在把给推])[^\s,，;])+(?:,\d(?:(?![发在把给推])[^\s,，;])*)*/g;
+
 /** Windows of words, the longest first: few lines that have a cadence are long. */
 function findCadence(text: string): Span[] {
-  const words = [...text.slice(0, 300).matchAll(/[^\s,，;]+(?:,\d[^\s,，;]*)*/g)].slice(0, 16);
+  const words = [...text.slice(0, 300).matchAll(CADENCE_WORD)].slice(0, 16);
   for (let size = Math.min(7, words.length); size > 0; size -= 1) {
     for (let first = 0; first + size <= words.length; first += 1) {
       const [from, to] = [words[first], words[first + size - 1]];

@@ -18,10 +18,14 @@ export function overview<S>(registry: Registry<S>, r: Reader, me: Me): View {
 
 /** Help about a command (`customer add`) or a first word (`customer`, `客户`); the overview where there is none such. */
 export function helpFor<S>(registry: Registry<S>, about: string, r: Reader, me: Me): View {
-  const said = about.trim().toLowerCase().replaceAll('.', ' ');
+  const said = about
+    .trim()
+    .toLowerCase()
+    .replaceAll('.', ' ')
+    .replace(/^(?:me )?(?:with|on|about) /, '');
   const group = groupsOf(registry, me).find(({ first }) => pathWords(first, false).includes(said));
   if (group && group.commands.length > 1) return groupHelp(group, r);
-  const command = registry.get(said) ?? group?.commands[0] ?? registry.resolve(about)?.command;
+  const command = registry.get(said) ?? group?.commands[0] ?? registry.resolve(said)?.command;
   if (command) return commandHelp(command, r);
   return view(text(r.t('help.unknown', { text: about.slice(0, 60) })), ...overviewBlocks(registry, r, me));
 }

@@ -8,7 +8,7 @@ export interface Registry<Services> {
   get(path: string): AnyCommand<Services> | undefined;
   /** The command a line begins with, and what follows it. */
   resolve(line: string): { readonly command: AnyCommand<Services>; readonly rest: string } | undefined;
-  /** The command whose words are nearest to the beginning of a line. */
+  /** The command whose words are nearest to the beginning of a line; help where none looks like it. */
   nearest(line: string): AnyCommand<Services>;
 }
 
@@ -16,6 +16,9 @@ interface Name<Services> {
   readonly words: string;
   readonly command: AnyCommand<Services>;
 }
+
+/** Letters that differ, of those of a command's words: from here on nothing but chance makes them alike. */
+const FAR = 0.5;
 
 /** @throws Error when two commands answer to the same words. */
 export function createRegistry<Services>(commands: readonly AnyCommand<Services>[]): Registry<Services> {
@@ -47,7 +50,7 @@ export function createRegistry<Services>(commands: readonly AnyCommand<Services>
       return { name, score: distance(heard, name.words) / Math.max(name.words.length, 1) };
     });
     const best = scored.reduce((a, b) => (b.score < a.score ? b : a));
-    return best.name.command;
+    return best.score > FAR ? (byPath.get('help') ?? best.name.command) : best.name.command;
   }
 
   return { commands, get: (path) => byPath.get(path), resolve, nearest };

@@ -51,6 +51,7 @@ import taskList from './task/list.ts';
 import taskShow from './task/show.ts';
 import taskSnooze from './task/snooze.ts';
 import undo from './undo.ts';
+import undoList from './undo-list.ts';
 import whoami from './whoami.ts';
 
 const COMMANDS: readonly AnyCommand<Crm>[] = [
@@ -97,6 +98,7 @@ const COMMANDS: readonly AnyCommand<Crm>[] = [
   exportTasks,
   exportStats,
   undo,
+  undoList,
   history,
   settingsShow,
   settingsEdit,

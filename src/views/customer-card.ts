@@ -20,17 +20,8 @@ import type { CustomerRow } from '../crm/customers/customer.ts';
 import { formatInstant } from '../values/day.ts';
 import { formatMoney } from '../values/money.ts';
 import { formatRef } from '../values/ref.ts';
-import {
-  dotted,
-  sayDay,
-  sayKind,
-  sayLevel,
-  sayNoteKind,
-  sayPhone,
-  sayStage,
-  sayStatus,
-  shortened,
-} from './customer-words.ts';
+import { shortened } from '../values/shortened.ts';
+import { dotted, sayDay, sayKind, sayLevel, sayNoteKind, sayPhone, sayStage, sayStatus } from './customer-words.ts';
 
 /** Longest piece of a note on a card. */
 const NOTE_SIGNS = 80;

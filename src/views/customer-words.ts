@@ -26,17 +26,6 @@ export function dotted(...parts: readonly (string | null | undefined | false)[])
   return parts.filter((part) => part !== null && part !== undefined && part !== false && part !== '').join(' · ');
 }
 
-/** The first so many signs of a text that may be long. */
-export function shortened(text: string, most: number): string {
-  const signs = [...text];
-  return signs.length <= most
-    ? text
-    : `${signs
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
-}
-
 function word(r: Reader, key: string): string {
   return wordProblem(r.t, { key, params: {} });
 }

@@ -4,8 +4,9 @@ import { type Button, buttons, heading, hint, type List, list, text, type View, 
 import type { CustomerEvent, Timeline } from '../crm/customers/card/card.ts';
 import { formatMoney } from '../values/money.ts';
 import { formatRef } from '../values/ref.ts';
+import { shortened } from '../values/shortened.ts';
 import { csvButton } from './csv-button.ts';
-import { dotted, sayDay, sayNoteKind, sayStage, shortened } from './customer-words.ts';
+import { dotted, sayDay, sayNoteKind, sayStage } from './customer-words.ts';
 
 /** Longest piece of a note in a list of them. */
 const NOTE_SIGNS = 400;

@@ -2,7 +2,7 @@
 import type { Reader } from '../chat/reader.ts';
 import { formatMoney } from '../values/money.ts';
 import { formatRef, type Noun } from '../values/ref.ts';
-import { shortened } from './customer-words.ts';
+import { shortened } from '../values/shortened.ts';
 
 type Snapshot = Readonly<Record<string, unknown>>;
 

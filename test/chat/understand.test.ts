@@ -89,7 +89,14 @@ const commands = [
     path: 'deal show',
     effect: 'read',
     fields: { deal: lookup({ label: 'field.customer', of: 'deal' }) },
-    phrases: { en: ['{deal} please open'], zh: [] },
+    phrases: { en: ['{deal} please read'], zh: [] },
+  }),
+  command({
+    ...rest,
+    path: 'note list',
+    effect: 'read',
+    fields: { customer },
+    phrases: { en: ['{customer} please open', '{customer} please read'], zh: [] },
   }),
 ];
 const registry: Registry<unknown> = createRegistry(commands);
@@ -123,6 +130,7 @@ describe('what is understood', () => {
     ['how much did we sell in May?', 'stats show', { metric: 'sales', period: 'May' }],
     ['本月销售额', 'stats show', { metric: 'sales', period: '本月' }],
     ['show me acme', 'customer show', { customer: 'acme' }],
+    ['acme please read', 'note list', { customer: 'acme' }],
     ['show me Newco', 'customer show', { customer: 'Newco' }],
   ])('“%s”', async (line, path, values) => {
     const understood = await understand(registry, line, fakeEnv());

@@ -1,4 +1,6 @@
 /** What was typed: a command's words, a ref or a customer, a sentence; else the nearest thing that works. */
+
+import { shortened } from '../../values/shortened.ts';
 import type { Context } from '../context.ts';
 import { parseLine } from '../grammar.ts';
 import type { Reply, Values } from '../interaction.ts';
@@ -7,7 +9,7 @@ import { perform } from '../perform.ts';
 import { proposal } from '../proposal.ts';
 import { readInput } from '../read-input.ts';
 import { isRefBeside, recordNamed } from '../record-named.ts';
-import { closest, type Understood, understand } from '../understand/index.ts';
+import { closest, isPolite, type Understood, understand } from '../understand/index.ts';
 import { hint, text, view } from '../view.ts';
 
 /** Longest line that is read; a paste of many lines belongs to `import`. */
@@ -29,9 +31,12 @@ export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string)
     const { values, unplaced } = await parseLine(command, rest, env);
     if (!several) {
       const sentence = await betterSentence(machine, ctx, typed, { path: command.path, values, unplaced });
+      // `undo that`: its own words, so it is done at once.
+      const meant = sentence?.command === command ? sentence.values : undefined;
+      if (meant && unplaced !== undefined) return perform(machine, ctx, { path: command.path, values: meant });
       if (sentence) return answerSentence(machine, ctx, sentence);
     }
-    if (unplaced === undefined) return perform(machine, ctx, { path: command.path, values });
+    if (unplaced === undefined || isPolite(unplaced)) return perform(machine, ctx, { path: command.path, values });
     return leftOut(ctx, unplaced, await answerSentence(machine, ctx, { command, values }));
   }
 
@@ -55,21 +60,16 @@ function answerSentence<S>(
 /** Words that fit nowhere are told of, before what was made of the rest; a write is asked about, not done. */
 function leftOut<S>(ctx: Context<S>, words: string, reply: Reply): Reply {
   if (reply.kind !== 'view') return reply;
-  const said = hint(ctx.t('chat.leftOut', { text: shortened(words) }));
+  const said = hint(ctx.t('chat.leftOut', { text: shortened(words, SHOWN) }));
   return { ...reply, view: view(said, ...reply.view.blocks) };
 }
 
 /** Signs of what was typed that are shown again. */
 const SHOWN = 60;
 
-function shortened(words: string): string {
-  const signs = [...words];
-  return signs.length <= SHOWN ? words : `${signs.slice(0, SHOWN - 1).join('')}…`;
-}
-
 /**
  * `customer Acme bought …` begins like a command but is a sentence: taken so only where the command cannot be read, or
- * where the same command's phrases place words that its fields could not (`export deals of Acme`).
+ * where phrases place words that its fields could not (`export deals of Acme`, `todo: buy toner`).
  */
 async function betterSentence<S>(
   machine: Machine<S>,
@@ -83,7 +83,8 @@ async function betterSentence<S>(
   const readable = reading.kind === 'ok' || (reading.kind === 'which' && command.effect !== 'read');
   if (readable && unplaced === undefined) return undefined;
   const sentence = await understand(machine.registry, typed, { ...ctx, knowsCustomer: knowsCustomer(machine, ctx) });
-  if (readable) return sentence?.command.path === path ? sentence : undefined;
+  // A list shows what it can of what was asked; a sentence that says all of it is the better reading.
+  if (readable) return sentence?.command.path === path || command.effect === 'read' ? sentence : undefined;
   if (!sentence || reading.kind !== 'none') return sentence;
   // The line was all right but for a name nobody knows: a sentence about a name nobody knows is no better.
   const said = await readInput(sentence.command, sentence.values, ctx, machine.lookups);

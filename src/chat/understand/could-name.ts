@@ -16,17 +16,31 @@ const EVERYDAY = new Set(
 const EVERYDAY_HAN =
   /什么|怎么|为什么|多少|几个|谁|哪|吗|呢|我们|你们|他们|它|这个|那个|今天|明天|昨天|天气|时间|客户|商机|销售|多久|如果|但是|因为|不是|没有|东西|一下|所有|大家|自己|笑话|应该|可以|觉得/;
 
+/** Words that ask or join: no name in Chinese has them, where `今天传媒` may be one. */
+const ASKING_HAN = /什么|怎么|为什么|多少|几个|吗|呢|的时候|如果|但是|因为|一下/;
+
 const WORDS: Partial<Record<LookupName, number>> = { member: 3, product: 6 };
+
+/** Called by what they say, which any sentence might: only a ref names one. */
+const BY_REF: ReadonlySet<LookupName> = new Set(['note', 'task', 'digest']);
 
 /** `strict` where the records do not know it; else only what is nobody's name at all is refused. */
 export function couldName(of: LookupName, text: string, strict: boolean): boolean {
   if (!/[\p{L}\p{N}]/u.test(text) || text.length > 60) return false;
   const ref = readRef(text);
   if (ref) return of === 'record' || ref.noun === of || (of === 'deal' && ref.noun === 'customer');
+  if (BY_REF.has(of)) return false;
   if (of === 'member' && /^(?:me|myself|i|我|自己|我自己)$/i.test(text)) return true;
   const words = text.toLowerCase().split(/[\s,]+/);
   const everyday = words.filter((word) => EVERYDAY.has(word));
-  if (!strict) return everyday.length < words.length;
+  if (!strict) return everyday.length < words.length && !ASKING_HAN.test(text);
   if (words.length > (WORDS[of] ?? 5) || /[?!;:=<>{}[\]\\]|'s\b|https?/.test(text)) return false;
   return everyday.length === 0 && !EVERYDAY_HAN.test(text) && !/^[\d\s.,-]+$/.test(text);
+}
+
+/** Whether a text field that asks for a name was given one; who only asks is not to hear of `the weather`. */
+export function couldBeCalled(text: string, strict: boolean): boolean {
+  if (strict) return couldName('member', text, true);
+  const words = text.toLowerCase().split(/[\s,]+/);
+  return words.filter((word) => EVERYDAY.has(word)).length * 2 < words.length && !ASKING_HAN.test(text);
 }

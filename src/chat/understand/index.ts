@@ -1,15 +1,18 @@
 /** A sentence as a command and its values, by the commands' own phrases: deterministic, or not understood at all. */
+
+import { readRef } from '../../values/ref.ts';
 import type { AnyCommand } from '../command.ts';
 import { parseLine, type ReadEnv } from '../grammar.ts';
 import type { Values } from '../interaction.ts';
 import type { Registry } from '../registry.ts';
-import { couldName } from './could-name.ts';
+import { couldBeCalled, couldName } from './could-name.ts';
 import { match, type Slots } from './match.ts';
 import { LINE_SLOT } from './phrase.ts';
 import { type Entry, phrasebook } from './phrasebook.ts';
-import { createSentence, SENTENCE_LIMIT } from './sentence.ts';
+import { createSentence, SENTENCE_LIMIT, type Sentence } from './sentence.ts';
 
 export { closest } from './closest.ts';
+export { isPolite } from './sentence.ts';
 
 export interface Understood<S> {
   readonly command: AnyCommand<S>;
@@ -21,7 +24,16 @@ export interface Understood<S> {
 interface Way<S> extends Understood<S> {
   /** Values whose reader took them whole. */
   readonly typed: number;
+  /** Deals that are called by their customer's name: where the customer itself may be meant, it is. */
+  readonly indirect: number;
+  /** Records that are named; a word they know is more than a word. */
+  readonly named: number;
+  /** Whether all words were placed by the phrase, none by the typed grammar. */
+  readonly spelled: boolean;
 }
+
+/** Letters a phrase must have for the records not to be asked: `Bob: hi` alone is no note. */
+const SURE = 4;
 
 /** Steps for all phrases together; an ordinary sentence takes a few hundred. */
 const STEPS = 20_000;
@@ -42,7 +54,7 @@ export async function understand<S>(
   // What is known first: `call mom` is a task's title as long as there is no customer Mom.
   const known: Way<S>[] = [];
   for (const way of ways) if (await namesKnown(way, knows)) known.push(way);
-  return surest(known) ?? surest(ways.filter((way) => !known.includes(way) && namesPossible(way)));
+  return surest(known) ?? surest(ways.filter((way) => !known.includes(way) && isSure(way) && namesPossible(way)));
 }
 
 function waysToRead<S>(registry: Registry<S>, line: string, env: ReadEnv): Way<S>[] {
@@ -50,10 +62,22 @@ function waysToRead<S>(registry: Registry<S>, line: string, env: ReadEnv): Way<S
   const budget = { steps: STEPS };
   return phrasebook(registry)
     .flatMap((entry) =>
-      match(entry.sequence, entry.command.fields, sentence, budget).map((slots) => wayOf(entry, slots)),
+      match(entry.sequence, entry.command.fields, sentence, budget).map((slots) => wayOf(entry, slots, sentence)),
     )
-    .filter((way) => Object.values(way.values).every((text) => /[\p{L}\p{N}]/u.test(text)))
-    .sort((a, b) => b.score - a.score || b.typed - a.typed);
+    .filter(isSaid)
+    .sort(byTrust);
+}
+
+/** Every value has something to read, and what is to be a name could be one. */
+function isSaid<S>({ command, values }: Way<S>): boolean {
+  return Object.entries(values).every(
+    ([name, text]) =>
+      /[\p{L}\p{N}]/u.test(text) && (!command.fields[name]?.isName || couldBeCalled(text, command.effect === 'read')),
+  );
+}
+
+function byTrust<S>(a: Way<S>, b: Way<S>): number {
+  return b.score - a.score || b.typed - a.typed || a.indirect - b.indirect || b.named - a.named;
 }
 
 /** Most lines behind `{*}` that are read; the surest come first. */
@@ -70,17 +94,42 @@ async function withLinesRead<S>(ways: readonly Way<S>[], env: ReadEnv): Promise<
     } else if (lines < LINES) {
       lines += 1;
       const parsed = await parseLine(way.command, line, env);
-      if (parsed.unplaced === undefined) read.push({ ...way, values: { ...parsed.values, ...values } });
+      const whole = { ...way, values: { ...parsed.values, ...values } };
+      if (parsed.unplaced === undefined && isSaid(whole))
+        read.push({ ...whole, typed: typedIn(way.command, parsed.values) });
     }
   }
   return read;
 }
 
-function wayOf<S>({ command, sequence }: Entry<S>, slots: Slots): Way<S> {
-  const typed = Object.keys(slots).filter(
-    (name) => !['text', 'longText', 'lookup'].includes(command.fields[name]?.kind ?? ''),
-  );
-  return { command, values: { ...sequence.fixed, ...slots }, score: sequence.weight, typed: typed.length };
+/** Fixed as `text=*`: the sentence as it was said. */
+const WHOLE = '*';
+
+function wayOf<S>({ command, sequence }: Entry<S>, slots: Slots, sentence: Sentence): Way<S> {
+  const said = sentence.text.slice(sentence.start, sentence.fullEnd);
+  const whole = Object.entries(sequence.fixed).flatMap(([name, value]) => (value === WHOLE ? [[name, said]] : []));
+  const values = { ...sequence.fixed, ...slots, ...Object.fromEntries(whole) };
+  return {
+    command,
+    values,
+    score: sequence.weight,
+    typed: typedIn(command, slots),
+    named: Object.keys(slots).filter((name) => command.fields[name]?.lookup !== undefined).length,
+    indirect: Object.entries(slots).filter(([name, text]) => command.fields[name]?.lookup === 'deal' && !readRef(text))
+      .length,
+    spelled: !(LINE_SLOT in slots),
+  };
+}
+
+function typedIn<S>(command: AnyCommand<S>, values: Values): number {
+  const open = ['text', 'longText', 'lookup', ''];
+  return Object.keys(values).filter((name) => !open.includes(command.fields[name]?.kind ?? '')).length;
+}
+
+/** Where nothing parts a name from what follows, it is a guess; an amount or the like beside it makes it a fair one. */
+function isSure<S>({ command, score, typed, spelled }: Way<S>): boolean {
+  const asksRecords = Object.values(command.fields).some(({ lookup, optional }) => lookup !== undefined && !optional);
+  return score >= SURE && (spelled || typed > 0 || !asksRecords);
 }
 
 /** Whether the records know whom it is about; of what they are not asked, only that it could be a name. */
@@ -106,9 +155,7 @@ function namesPossible<S>({ command, values }: Way<S>): boolean {
 function surest<S>(ways: readonly Way<S>[]): Understood<S> | undefined {
   const [best] = ways;
   if (!best) return undefined;
-  const rival = ways.find(
-    (way) => way.score === best.score && way.typed === best.typed && way.command !== best.command,
-  );
+  const rival = ways.find((way) => byTrust(best, way) === 0 && way.command !== best.command);
   return rival ? undefined : { command: best.command, values: best.values, score: best.score };
 }
 

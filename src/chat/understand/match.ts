@@ -22,7 +22,7 @@ export function match({ elements }: Sequence, fields: Fields, sentence: Sentence
   const line = Object.values(fields).some(({ kind }) => kind === 'longText') ? anyText : anyLine;
   const fieldOf = (name: string): Field | undefined => (name === LINE_SLOT ? line : fields[name]);
   const present = elements.every((element) => {
-    if (element.kind === 'words') return sentence.places(element.pattern).length > 0;
+    if (element.kind === 'words') return sentence.places(element).length > 0;
     const field = fieldOf(element.field);
     return field !== undefined && (isOpen(field) || sentence.values(field).length > 0);
   });
@@ -58,7 +58,7 @@ export function match({ elements }: Sequence, fields: Fields, sentence: Sentence
   function spansOf(at: number) {
     const element = elements[at];
     if (!element) return [];
-    if (element.kind === 'words') return sentence.places(element.pattern);
+    if (element.kind === 'words') return sentence.places(element);
     const field = fieldOf(element.field);
     return field && !isOpen(field) ? sentence.values(field) : [];
   }

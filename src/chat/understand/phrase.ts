@@ -2,9 +2,15 @@
 import { narrow } from '../../values/narrow.ts';
 
 /** Words of the phrase itself, or a slot for the value of a field. */
-export type Element =
-  | { readonly kind: 'words'; readonly pattern: RegExp; readonly weight: number }
-  | { readonly kind: 'slot'; readonly field: string };
+export type Element = Words | { readonly kind: 'slot'; readonly field: string };
+
+export interface Words {
+  readonly kind: 'words';
+  /** A pattern source: only where a sentence has the needle is it worth to be compiled. */
+  readonly source: string;
+  readonly needle: string;
+  readonly weight: number;
+}
 
 /** The slot `{*}`: whatever follows, read as if it were typed after the command's words. */
 export const LINE_SLOT = '*';
@@ -21,7 +27,8 @@ export interface Sequence {
 const MOST = 600;
 
 /**
- * `[…]` is optional, `(a|b)` a choice, `{field}` a value, `{*}` the typed line, `=> field=value, …` what is meant beside.
+ * `[…]` is optional, `(a|b)` a choice, `{field}` a value, `{*}` the typed line, `=> field=value, …` what is meant beside;
+ * `text=*` is the sentence as it was said.
  * Sequences whose slots nothing parts are left out.
  * @throws Error for unbalanced brackets, too many sequences, or none.
  */
@@ -96,22 +103,42 @@ function sequence(text: string, fixed: Readonly<Record<string, string>>): Sequen
 
 const TOKEN = /\p{Script=Han}+|'?[\p{Script=Latin}\p{N}]+(?:'[a-z]+)?|[^\s\p{L}\p{N}]/gu;
 
-/** `新增一下客户`: what follows a Chinese verb, mostly of two characters, means nothing. */
+/** `新增一下客户`, `成交了1.2万`: what follows a Chinese verb, mostly of two characters, means nothing. */
 function softened(run: string): string {
-  const soft = '(?:一下)?';
+  const soft = '(?:一下|了)?';
   return run.length > 2 ? run.slice(0, 2) + soft + run.slice(2) + soft : run + soft;
 }
 
-/** The same words are one pattern, so that a sentence is searched for them once. */
-const patterns = new Map<string, RegExp>();
+/** `acme has just bought`, `华为已经成交`: said before a verb, it means nothing. */
+const ADVERBS = {
+  latin: '(?:(?:has|have|had|just|already|also|finally|really)\\s+)*',
+  han: '(?:刚刚|刚才|刚|已经|已|又|终于)?',
+};
 
-function words(text: string): Element {
+/** The same words are one element, so that a sentence is searched for them once. */
+const known = new Map<string, Words>();
+
+function words(text: string): Words {
+  const before = known.get(text);
+  if (before) return before;
   const tokens = (text.match(TOKEN) ?? []).map((token) => token.toLowerCase());
   const spoken = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token));
-  const source = spoken.length === 0 ? '\\s*[,:;]\\s*|\\s+-+\\s+' : sourceOf(tokens);
-  const pattern = patterns.get(source) ?? new RegExp(source, 'g');
-  patterns.set(source, pattern);
-  return { kind: 'words', pattern, weight: spoken.length === 0 ? 1 : weigh(spoken.join('')) };
+  const source = spoken.length === 0 ? signs(tokens) : sourceOf(tokens);
+  const weight = spoken.length === 0 ? 1 : weigh(spoken.join(''));
+  const made: Words = { kind: 'words', source, needle: needleOf(spoken), weight };
+  known.set(text, made);
+  return made;
+}
+
+/** What a sentence must hold for the words to be in it; a Chinese run is soft after its second character. */
+function needleOf(spoken: readonly string[]): string {
+  const firm = spoken.map((token) => (/^\p{Script=Han}/u.test(token) ? token.slice(0, 2) : token));
+  return firm.reduce((longest, token) => (token.length > longest.length ? token : longest), '');
+}
+
+/** A colon is a colon; any other sign stands for all that people part with. */
+function signs(tokens: readonly string[]): string {
+  return tokens.join('') === ':' ? '\\s*:\\s*' : '\\s*[,:;]\\s*|\\s+-+\\s+';
 }
 
 /** Signs may stand around any words (`，电话：138…`), whether the phrase says so or not. */
@@ -128,7 +155,8 @@ function sourceOf(tokens: readonly string[]): string {
     else if (before === 'latin' && kind === 'latin' && !token.startsWith("'")) source += '\\s+';
     else if (before !== 'start') source += '\\s*';
     const latin = 'a-z0-9_\\u00c0-\\u024f';
-    if (before === 'start' && kind === 'latin' && !token.startsWith("'")) source += `(?<![${latin}])`;
+    if (before === 'start' && kind === 'latin' && !token.startsWith("'")) source += `(?<![${latin}])${ADVERBS.latin}`;
+    if (before === 'start' && kind === 'han') source += ADVERBS.han;
     source += kind === 'han' ? softened(token) : `${token}(?![${latin}])`;
     before = kind;
   }

@@ -2,10 +2,11 @@
 
 import { stripInvisible } from '../../values/invisible.ts';
 import { narrow } from '../../values/narrow.ts';
-import type { Field } from '../fields.ts';
+import type { Field, FieldKind } from '../fields.ts';
 import { findValues, type Span } from '../find-value.ts';
 import type { ReadEnv } from '../grammar.ts';
 import { readValue } from '../read-value.ts';
+import type { Words } from './phrase.ts';
 
 /** Longer is no sentence. */
 export const SENTENCE_LIMIT = 500;
@@ -19,7 +20,7 @@ export interface Sentence {
   /** Where it ends with the particles (`吧`, `吗`) that a long text at its end keeps. */
   readonly fullEnd: number;
   /** Where words of a phrase stand. */
-  places(pattern: RegExp): readonly Span[];
+  places(words: Words): readonly Span[];
   /** Where a value of the field stands; only what its reader reads wholly. */
   values(field: Field): readonly Span[];
   /** The next position that is no space. */
@@ -27,7 +28,7 @@ export interface Sentence {
 }
 
 const LEAD =
-  /^(?:(?:please|pls|hey|hi|hello|ok|okay|so|well|now|just|parley|(?:can|could|would|will) you|can (?:i|we)|could i|i (?:want|need|would like) to|i'd like to|let's|lets|let me|tell me)(?![a-z0-9'])|请问|请|帮忙|帮我|麻烦你?|你好|您好|我想要?|我要|能不能|可不可以|可以)[\s,:!.]*/;
+  /^(?:(?:please|pls|hey|hi|hello|ok|okay|so|well|now|just|parley|(?:can|could|would|will) you|can (?:i|we)|could i|i (?:want|need|would like) to|i'd like to|let's|lets|let me|tell me(?! about)|fyi|btw|by the way|update|(?:good|great) news|yay|hooray|congrats)(?![a-z0-9'])|请问|请|帮忙|帮我|麻烦你?|你好|您好|我想要?|我要|能不能|可不可以|可以|恭喜|好消息|大家好|(?:登记|记录?|汇报|报告)(?:一下|一笔|一单)(?=[\s,:]))[\s,:!.]*/;
 const POLITE = /[\s,]*(?<![a-z0-9])(?:please|pls|thanks|thank you|thx|for me)$|[\s,]*(?:谢谢你?|多谢|拜托了?)$/;
 const STOPS = /[\s.!?~;,…。、]+$/;
 const PARTICLES = /(?:一下|好吗|可以吗|行吗|吧|呢|吗|啊|呀|哈|了)$/;
@@ -40,22 +41,39 @@ export function createSentence(line: string, env: ReadEnv): Sentence {
   const start = begin(lower);
   const fullEnd = finish(lower, start, false);
   const end = finish(lower, start, true);
-  const places = new Map<RegExp, readonly Span[]>();
-  const values = new Map<Field, readonly Span[]>();
+  const places = new Map<string, readonly Span[]>();
+  const values = new Map<Field | FieldKind, readonly Span[]>();
 
   return {
     text,
     start,
     end,
     fullEnd,
-    places: (pattern) => remember(places, pattern, () => find(lower, pattern, start, end)),
-    values: (field) => remember(values, field, () => readable(field, plain, env).filter((s) => s.start >= start)),
+    places: ({ source, needle }) =>
+      lower.includes(needle) ? remember(places, source, () => find(lower, patternOf(source), start, end)) : NOWHERE,
+    values: (field) =>
+      remember(values, keyOf(field), () => readable(field, plain, env).filter((s) => s.start >= start)),
     skip: (at) => {
       let next = at;
       while (lower[next] === ' ') next += 1;
       return next;
     },
   };
+}
+
+const NOWHERE: readonly Span[] = [];
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(source: string): RegExp {
+  const pattern = patterns.get(source) ?? new RegExp(source, 'g');
+  patterns.set(source, pattern);
+  return pattern;
+}
+
+/** All fields of a kind find the same values, but for those with choices or records of their own. */
+function keyOf(field: Field): Field | FieldKind {
+  return field.choices || field.lookup ? field : field.kind;
 }
 
 function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
@@ -71,8 +89,8 @@ const MOST_PLACES = 12;
 
 function find(lower: string, pattern: RegExp, start: number, end: number): Span[] {
   const found: Span[] = [];
-  for (const match of lower.slice(0, end).matchAll(pattern)) {
-    if (match.index >= start) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of lower.slice(start, end).matchAll(pattern)) {
+    found.push({ start: start + match.index, end: start + match.index + match[0].length });
     if (found.length === MOST_PLACES) break;
   }
   return found;
@@ -93,6 +111,11 @@ function withoutPreposition(field: Field, plain: string, { start, end }: Span): 
   const length = /^(?:in|on|by|at|for|during|until|till|before|of|from|since)\s+/i.exec(plain.slice(start, end))?.[0]
     .length;
   return length === undefined ? [] : [{ start: start + length, end }];
+}
+
+/** `please`, `谢谢！`: words that add nothing. */
+export function isPolite(said: string): boolean {
+  return narrow(said).toLowerCase().replace(STOPS, '').replace(POLITE, '').trim() === '';
 }
 
 function begin(lower: string): number {

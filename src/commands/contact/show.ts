@@ -1,8 +1,8 @@
 /** `who is Bob`: the people of that name, with their customers. */
 import { text } from '../../chat/fields.ts';
 import { clean } from '../../values/fold.ts';
+import { shortened } from '../../values/shortened.ts';
 import { contactsView } from '../../views/contact.ts';
-import { shortened } from '../../views/customer-words.ts';
 import { command } from '../command.ts';
 
 /** Signs of the name that are shown again. */
@@ -14,10 +14,23 @@ export default command({
   summary: 'customer.contactShowSummary',
   effect: 'read',
   access: 'member',
-  fields: { name: text({ label: 'field.name', max: 120 }) },
+  fields: { name: text({ label: 'field.name', max: 120, isName: true }) },
   phrases: {
-    en: ['who (is|was) {name}', "who's {name}", 'who’s {name}', 'find [the] contact {name}', 'where does {name} work'],
-    zh: ['谁是{name}', '{name}是谁', '{name}是哪(家|个公司|家公司)的', '查找联系人{name}'],
+    en: [
+      'who (is|was) {name}',
+      "who's {name}",
+      'find [the] contact {name}',
+      'where does {name} work',
+      "[what is|what's|whats] {name}'s (phone|phone number|number|e-mail|email)",
+    ],
+    zh: [
+      '谁是{name}',
+      '{name}是谁',
+      '{name}是哪(家|个公司|家公司)的',
+      '查找联系人{name}',
+      '{name}的(电话|手机|手机号|邮箱|联系方式)[是什么|是多少|多少]',
+      '{name}(电话|手机|手机号|邮箱)(是什么|是多少|多少)',
+    ],
   },
   examples: { en: ['contact show Bob', 'who is Bob'], zh: ['联系人 查看 李雷', '谁是李雷'] },
   run: async (ctx, { name }) =>

@@ -28,7 +28,7 @@ export default command({
   effect: 'write',
   access: 'member',
   fields: {
-    name: text({ label: 'field.name', max: 120, words: ['名称', '名字', 'called'] }),
+    name: text({ label: 'field.name', max: 120, isName: true, words: ['名称', '名字', 'called'] }),
     phone: phoneField,
     email: emailField,
     level: levelField,
@@ -45,11 +45,19 @@ export default command({
   },
   phrases: {
     en: [
-      '(add|create|save) [a|the] [new] (customer|client) [called|named] {*}',
+      '(add|create|save|register|enter) [a|the] [new] (customer|client) [called|named] {*}',
+      '[we] (have|got) a new (customer|client) [called|named] {*}',
       'new (customer|client) [called|named] {*}',
       'add {name} as [a] [new] (customer|client)',
+      'add {name} to (my|our|the) (customers|clients)',
+      '(add|create|register) [a] [new] (customer|client)',
     ],
-    zh: ['(新增|添加|新建|录入|创建|加)[一个]客户{*}', '[有][一个]新客户{*}', '把{name}(加为|添加为|录入为)客户'],
+    zh: [
+      '(新增|添加|新建|录入|创建|登记|加)[一个|个|一位][新]客户[叫]{*}',
+      '[有|来][一个|个|一位]新客户[叫]{*}',
+      '把{name}(加为|添加为|录入为)客户',
+      '(新增|添加|新建|录入|创建|加)[一个|个]客户',
+    ],
   },
   examples: {
     en: ['customer add Acme Rockets', 'add customer Acme, phone 138 1234 5678', 'customer add'],

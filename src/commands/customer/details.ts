@@ -9,8 +9,13 @@ export default editCommand(
       en: [
         '(edit|change|update) [the] details of {customer}',
         '(set|change|update) [the] address of {customer} to {address}',
+        '{customer} moved to {address}',
       ],
-      zh: ['(编辑|修改|更新){customer}的(详情|资料|详细资料)', '[把|将]{customer}的地址(改为|改成|换成|是){address}'],
+      zh: [
+        '(编辑|修改|更新){customer}的(详情|资料|详细资料)',
+        '[把|将]{customer}的地址(改为|改成|换成|是){address}',
+        '{customer}搬到{address}',
+      ],
     },
     examples: {
       en: ['customer details C12', 'customer details C12 tags: vip, fair 2026'],

@@ -2,8 +2,8 @@
 import { text } from '../../chat/fields.ts';
 import type { Button } from '../../chat/view.ts';
 import { clean } from '../../values/fold.ts';
+import { shortened } from '../../values/shortened.ts';
 import { customerListView } from '../../views/customer-list.ts';
-import { shortened } from '../../views/customer-words.ts';
 import { type Context, command } from '../command.ts';
 import { pageField } from './fields.ts';
 import { listButtons } from './turn.ts';
@@ -25,12 +25,13 @@ export default command({
       '(find|search|search for|look for) {text}',
       '(find|search for|look for) [a|the|all] (customer|customers|client|clients) [called|named|like|with] {text}',
       'which (customers|clients) (are called|match) {text}',
-      'do we (have|know) [a] (customer|client) [called|named] {text}',
+      'do we have [a] (customer|client) [called|named] {text}',
     ],
     zh: [
       '(查找|搜索|找一下|搜一下)[客户]{text}',
       '(查找|搜索|找一下|搜一下)[名字|名称](带|含|有|包含){text}的客户',
       '有没有[叫|名叫]{text}的客户',
+      '有没有{text}这个客户',
     ],
   },
   examples: {

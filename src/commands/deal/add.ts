@@ -22,17 +22,21 @@ export default command({
   phrases: {
     en: [
       '(add|open|create) [a] [new] deal (with|for) {customer} (for|over|of|worth) {amount}',
+      '(add|open|create) [a] [new] deal (with|for) {customer} (for|over|of|worth) {amount} expected {expected}',
       '(add|open|create) [a] [new] deal (with|for) {customer}[,] {product} for {amount} [expected {expected}]',
       '(add|open|create) [a] [new] {amount} deal (with|for) {customer} [for {product}]',
-      '{customer} wants [a|an|the] {product} for {amount}',
+      '(add|open|create) [a] [new] deal [with|for] {*}',
+      'new deal [with|for] {*}',
+      '{customer} (wants|needs) [a|an|the] {product} for {amount}',
       '{customer} is interested in [a|an|the] {product} for {amount}',
     ],
     zh: [
-      '(新增|新建|添加)商机[：|:|，|,]{customer}[，|,]{amount}[，|,]{product}',
-      '(新增|新建|添加)商机[：|:|，|,]{customer}[，|,]{amount}',
-      '给{customer}(新增|新建|添加|建)[一个]商机[，|,|：]{amount}[{product}]',
-      '{customer}想买{product}[，|,]{amount}',
-      '{customer}有意向(买|采购){product}[，|,]{amount}',
+      '(新增|新建|添加|开)[一个|个]商机{*}',
+      '给{customer}(新增|新建|添加|建|开)[一个|个]商机[，]{amount}[{product}]',
+      '{customer}有[一个|个]{amount}的(商机|机会|单子)',
+      '{customer}想(买|要|采购|订){product}[，][预算]{amount}',
+      '{customer}有意向(买|采购){product}[，][预算]{amount}',
+      '{customer}对{product}(有兴趣|感兴趣)[，][预算]{amount}',
     ],
   },
   examples: {

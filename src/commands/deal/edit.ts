@@ -27,11 +27,12 @@ export default command({
     en: [
       '(change|edit|update) [the] deal {deal}',
       '(change|set) [the] amount of {deal} to {amount}',
+      '{deal} is [now] worth {amount} [now]',
       '(change|set) [the] owner of {deal} to {owner}',
     ],
     zh: [
       '(修改|编辑|更新)商机{deal}',
-      '[把|将]{deal}的金额(改为|改成|改到){amount}',
+      '[把|将]{deal}[的]金额(改为|改成|改到){amount}',
       '[把|将]{deal}的负责人(改为|改成){owner}',
     ],
   },

@@ -13,9 +13,17 @@ export default command({
     en: [
       '(show|list) [me] [the|all] notes (of|for|on|about) {customer}',
       '[show] [me] [the] timeline (of|for) {customer}',
-      'what happened (with|at) {customer}',
+      "(what happened|what is new|what's new|whats new) (with|at) {customer}",
+      "[what is|what's] [the] latest (on|with|from) {customer}",
+      'when did we last (talk to|talk with|speak to|see|contact) {customer}',
     ],
-    zh: ['[查看|看看|看一下]{customer}的(备注|记录|动态|跟进记录)', '{customer}最近怎么样'],
+    zh: [
+      '[查看|看看|看一下]{customer}的(备注|记录|动态|跟进记录)',
+      '{customer}最近怎么样',
+      '{customer}最近有什么(动态|进展|情况)',
+      '[最近|上次](什么时候|哪天)联系[过]{customer}',
+      '{customer}(最近|上)一次联系是(什么时候|哪天)',
+    ],
   },
   examples: { en: ['note list acme', 'what happened with Acme'], zh: ['备注 列表 华为', '看看华为的动态'] },
 

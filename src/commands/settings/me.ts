@@ -21,7 +21,7 @@ export default command({
       'my language is {language}',
       '[set] my time zone (is|to) {zone}',
     ],
-    zh: ['[请][跟我]说{language}', '请用{language}[回答]', '我的语言是{language}', '我的时区是{zone}'],
+    zh: ['[请][跟我]说{language}', '[请]用{language}[回答|跟我说|说]', '我的语言是{language}', '我的时区是{zone}'],
   },
   examples: {
     en: ['settings me language: zh zone: Asia/Shanghai', 'settings me zone: Europe/Berlin'],

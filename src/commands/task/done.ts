@@ -11,12 +11,12 @@ export default command({
   fields: { task: taskField, from: fromField },
   phrases: {
     en: [
-      '{task} is done',
+      '{task} [is] done',
       '[I am] done with {task}',
       '(finish|finished|complete|completed) {task}',
       'mark {task} [as] done',
     ],
-    zh: ['完成[了]{task}', '{task}[已经|已]完成[了]', '{task}做完了'],
+    zh: ['完成{task}', '{task}(完成|做完|搞定|办好)'],
   },
   examples: { en: ['task done F7', 'F7 is done'], zh: ['待办 完成 F7', 'F7完成了'] },
 

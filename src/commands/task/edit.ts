@@ -22,7 +22,7 @@ export default command({
     version: versionField,
   },
   phrases: {
-    en: ['(change|edit|update) [the] (task|follow-up) {task}', 'assign {task} to {assignee}'],
+    en: ['(change|edit|update) [the] (task|follow-up) {task}', '(give|assign) {task} to {assignee}'],
     zh: ['(修改|编辑|更新)待办{task}', '[把|将]{task}(交给|分配给|转给){assignee}'],
   },
   examples: { en: ['task edit F7 due: fri', 'assign F7 to Ben'], zh: ['待办 编辑 F7 到期：周五', '把F7交给小李'] },

@@ -32,10 +32,10 @@ export default command({
   phrases: {
     en: [
       '(snooze|postpone|put off|delay) {task} [by] {by}',
-      '(snooze|postpone|put off|delay|move) {task} (to|until|till) {until}',
+      '(snooze|postpone|put off|delay|move|push) {task} (to|until|till) {until}',
       '(snooze|postpone|put off|delay) {task}',
     ],
-    zh: ['[把|将]{task}推迟{by}', '[把|将]{task}推迟到{until}', '推迟{task}'],
+    zh: ['[把|将]{task}推迟{by}', '[把|将]{task}(推迟|改)到{until}', '推迟{task}'],
   },
   examples: { en: ['task snooze F7 1w', 'postpone F7 to monday'], zh: ['待办 推迟 F7 一周', 'F7推迟到周一'] },
 

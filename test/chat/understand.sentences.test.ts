@@ -1,0 +1,533 @@
+/** Sentences as salespeople say them, to the real commands and a real shop: what is heard, and what is left alone. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSpeech, type Speech } from '../support/speech.ts';
+
+let english: Speech;
+let chinese: Speech;
+
+beforeAll(async () => {
+  english = await openSpeech('en');
+  chinese = await openSpeech('zh');
+});
+afterAll(async () => {
+  await english.shop.close();
+  await chinese.shop.close();
+});
+
+const BUTTONS = { en: '[Save] [Edit] [Cancel]', zh: '[保存] [编辑] [取消]' } as const;
+const changes = (speech: Speech) => speech.shop.db.reader.change.count();
+
+describe('a sentence that writes shows what was understood, and nothing is saved before it is pressed', () => {
+  it.each([
+    ['add customer Acme Rockets, phone 138 1234 5678', 'customer add', 'Name: Acme Rockets; Phone: +86 138 1234 5678'],
+    ['add customer Hooli, phone 0171 2345678', 'customer add', 'Name: Hooli; Phone: 0171 2345678'],
+    ['please add a new customer called Hooli', 'customer add', 'Name: Hooli'],
+    ['Can you add Hooli as a customer?', 'customer add', 'Name: Hooli'],
+    ['new client: Hooli Ltd, email hi@hooli.example', 'customer add', 'Name: Hooli Ltd; E-mail: hi@hooli.example'],
+    ['create a customer named Umbrella, level A', 'customer add', 'Name: Umbrella; Level: Level A'],
+    ['ADD  CUSTOMER   hooli', 'customer add', 'Name: hooli'],
+    ['we have a new customer Hooli', 'customer add', 'Name: Hooli'],
+    ['register a new client Hooli', 'customer add', 'Name: Hooli'],
+    ['add Hooli to our customers', 'customer add', 'Name: Hooli'],
+    ['mark Acme as active', 'customer edit', 'Customer: Acme · C1; Status: Active'],
+    ['Acme is now active', 'customer edit', 'Customer: Acme · C1; Status: Active'],
+    ["change acme's phone to 0171 2345678", 'customer edit', 'Customer: Acme · C1; Phone: 0171 2345678'],
+    ["Acme's new phone number is 0171 2345678", 'customer edit', 'Customer: Acme · C1; Phone: 0171 2345678'],
+    ['set the level of Acme to A', 'customer edit', 'Customer: Acme · C1; Level: Level A'],
+    ['make Acme level A', 'customer edit', 'Customer: Acme · C1; Level: Level A'],
+    ['assign Acme to Ben', 'customer edit', 'Customer: Acme · C1; Owner: Ben'],
+    ['tag acme with vip, fair 2026', 'customer edit', 'Customer: Acme · C1; Tags: vip, fair 2026'],
+    ['rename Acme to Acme Rockets', 'customer edit', 'Customer: Acme · C1; Name: Acme Rockets'],
+    ['archive Acme', 'customer archive', 'Customer: Acme · C1'],
+    ['acme moved to 1 Main Street, Berlin', 'customer details', 'Customer: Acme · C1; Address: 1 Main Street, Berlin'],
+    [
+      'add contact Anna Bell at Acme, phone 0171 2345678',
+      'contact add',
+      'Customer: Acme · C1; Name: Anna Bell; Phone: 0171 2345678',
+    ],
+    ['Anna Bell is the CTO of Acme', 'contact add', 'Customer: Acme · C1; Name: Anna Bell; Title: CTO'],
+    [
+      'acme bought an annual plan for $12k yesterday',
+      'sale log',
+      'Customer: Acme · C1; Amount: $12,000; Product: annual plan; Sold on: Tue, May 12',
+    ],
+    [
+      'Acme bought an annual plan for $12k yesterday.',
+      'sale log',
+      'Customer: Acme · C1; Amount: $12,000; Product: annual plan; Sold on: Tue, May 12',
+    ],
+    [
+      'ＡＣＭＥ bought an annual plan for ＄12k',
+      'sale log',
+      'Customer: Acme · C1; Amount: $12,000; Product: annual plan',
+    ],
+    [
+      'acme just bought an annual plan for 12,000',
+      'sale log',
+      'Customer: Acme · C1; Amount: $12,000; Product: annual plan',
+    ],
+    [
+      'Great news! Acme has bought an annual plan for €1.200,50',
+      'sale log',
+      'Customer: Acme · C1; Amount: €1,200.50; Product: annual plan',
+    ],
+    ['acme paid us 500 for support', 'sale log', 'Customer: Acme · C1; Amount: $500; Product: support'],
+    ['acme ordered 3 licenses for 900', 'sale log', 'Customer: Acme · C1; Amount: $900; Product: 3 licenses'],
+    ['sold an annual plan to Acme for 12k', 'sale log', 'Customer: Acme · C1; Amount: $12,000; Product: annual plan'],
+    [
+      'we sold Acme an annual plan for 12k last friday',
+      'sale log',
+      'Customer: Acme · C1; Amount: $12,000; Product: annual plan; Sold on: Fri, May 8',
+    ],
+    ['sold 12k to acme', 'sale log', 'Customer: Acme · C1; Amount: $12,000'],
+    ['we closed acme for 12k', 'sale log', 'Customer: Acme · C1; Amount: $12,000'],
+    ['got an order from acme for 12k', 'sale log', 'Customer: Acme · C1; Amount: $12,000'],
+    [
+      'please log a sale of $1,200 for acme yesterday, thanks',
+      'sale log',
+      'Customer: Acme · C1; Amount: $1,200; Sold on: Tue, May 12',
+    ],
+    ['log a sale for Acme: 12k annual plan', 'sale log', 'Customer: Acme · C1; Amount: $12,000; Product: annual plan'],
+    ['new sale: acme 12k annual plan', 'sale log', 'Customer: Acme · C1; Amount: $12,000; Product: annual plan'],
+    ['open a deal with Acme for 12k', 'deal add', 'Customer: Acme · C1; Amount: $12,000'],
+    ['new deal: acme 12k annual plan', 'deal add', 'Customer: Acme · C1; Amount: $12,000; Product: annual plan'],
+    ['acme is interested in a website for 4k', 'deal add', 'Customer: Acme · C1; Amount: $4,000; Product: website'],
+    ['move D1 to proposal', 'deal move', 'Deal: Acme · website redesign · D1; Stage: Proposal'],
+    ['D1 is now in negotiation', 'deal move', 'Deal: Acme · website redesign · D1; Stage: Negotiation'],
+    ['we won D1', 'deal move', 'Deal: Acme · website redesign · D1; Stage: Won'],
+    [
+      'we lost acme, too expensive',
+      'deal move',
+      'Deal: Acme · website redesign · D1; Stage: Lost; Reason: too expensive',
+    ],
+    ['D1 is worth 15k now', 'deal edit', 'Deal: Acme · website redesign · D1; Amount: $15,000'],
+    ['add a note to Acme: they want a quote', 'note add', 'Customer: Acme · C1; Text: they want a quote; Kind: note'],
+    [
+      'I called Acme and they want a quote on friday',
+      'note add',
+      'Customer: Acme · C1; Text: I called Acme and they want a quote on friday; Kind: call; Follow-up: Fri, May 15',
+    ],
+    [
+      'just called acme, they will decide next week',
+      'note add',
+      'Customer: Acme · C1; Text: they will decide next week; Kind: call; Follow-up: Mon, May 18',
+    ],
+    [
+      'met acme yesterday, good meeting',
+      'note add',
+      'Customer: Acme · C1; Text: met acme yesterday, good meeting; Kind: visit',
+    ],
+    ['sent acme the quote', 'note add', 'Customer: Acme · C1; Text: sent acme the quote; Kind: e-mail'],
+    [
+      'acme called, printer is broken',
+      'note add',
+      'Customer: Acme · C1; Text: acme called, printer is broken; Kind: call',
+    ],
+    [
+      'acme: called today, send quote next wednesday',
+      'note add',
+      'Customer: Acme · C1; Text: acme: called today, send quote next wednesday; Kind: call; Follow-up: Wed, May 20',
+    ],
+    ['log a call with acme: they want a quote', 'note add', 'Customer: Acme · C1; Text: they want a quote; Kind: call'],
+    ['remind me to call Bob tomorrow 15:00', 'task add', 'What to do: call Bob; Due: Thu, May 14 15:00'],
+    [
+      'remind me to call acme tomorrow at 3pm',
+      'task add',
+      'Customer: Acme · C1; What to do: call; Due: Thu, May 14 15:00',
+    ],
+    ['remind me on friday to send the quote', 'task add', 'What to do: send the quote; Due: Fri, May 15'],
+    ['remind ben to call acme on monday', 'task add', 'What to do: call acme; Due: Mon, May 18; For: Ben'],
+    ["don't let me forget to send the quote by friday", 'task add', 'What to do: send the quote; Due: Fri, May 15'],
+    ['new task: send the quote by friday', 'task add', 'What to do: send the quote; Due: Fri, May 15'],
+    ['todo: buy toner', 'task add', 'What to do: buy toner'],
+    ['follow up with acme next week', 'task add', 'Customer: Acme · C1; What to do: follow-up; Due: Mon, May 18'],
+    ['call acme back tomorrow', 'task add', 'Customer: Acme · C1; What to do: call; Due: Thu, May 14'],
+    ['F1 is done', 'task done', 'Follow-up: send the quote · F1'],
+    ['push F1 to monday', 'task snooze', 'Follow-up: send the quote · F1; New day: Mon, May 18'],
+    ['snooze F1 by a week', 'task snooze', 'Follow-up: send the quote · F1; By how long: 1 week'],
+    ['send a digest to #sales every monday at 9:00', 'digest add', 'Channel: #sales; When: every monday at 9:00'],
+    ['speak Chinese', 'settings me', 'Language: 简体中文'],
+    ['set my time zone to Asia/Shanghai', 'settings me', 'Time zone: Asia/Shanghai'],
+    ['change our currency to EUR', 'settings edit', 'Currency: EUR'],
+    ['take that back', 'undo', ''],
+  ])('“%s”', async (line, path, values) => {
+    const before = await changes(english);
+    const heard = await english.heard(line);
+    expect([heard.path, heard.values]).toEqual([path, values]);
+    expect(heard.text).toContain(BUTTONS.en);
+    expect(await changes(english)).toBe(before);
+  });
+
+  it.each([
+    ['新增客户腾讯，电话13812345678', 'customer add', '名称: 腾讯; 电话: 138 1234 5678'],
+    ['新增客户 腾讯 电话 13812345678', 'customer add', '名称: 腾讯; 电话: 138 1234 5678'],
+    ['帮我新增一个客户腾讯', 'customer add', '名称: 腾讯'],
+    ['帮我加个客户，腾讯，电话13812345678', 'customer add', '名称: 腾讯; 电话: 138 1234 5678'],
+    ['有个新客户腾讯', 'customer add', '名称: 腾讯'],
+    ['新客户：腾讯，邮箱hi@qq.example', 'customer add', '名称: 腾讯; 邮箱: hi@qq.example'],
+    ['请录入客户：字节跳动，级别A', 'customer add', '名称: 字节跳动; 级别: A级'],
+    ['把腾讯加为客户', 'customer add', '名称: 腾讯'],
+    ['把华为的级别改为A', 'customer edit', '客户: 华为 · C1; 级别: A级'],
+    ['华为改为A级', 'customer edit', '客户: 华为 · C1; 级别: A级'],
+    ['把华为标记为合作中', 'customer edit', '客户: 华为 · C1; 状态: 合作中'],
+    ['华为电话改成13812345678', 'customer edit', '客户: 华为 · C1; 电话: 138 1234 5678'],
+    ['华为的新电话是13812345678', 'customer edit', '客户: 华为 · C1; 电话: 138 1234 5678'],
+    ['华为转给小李', 'customer edit', '客户: 华为 · C1; 负责人: 小李'],
+    ['把小米改名为小米科技', 'customer edit', '客户: 小米 · C2; 名称: 小米科技'],
+    ['给华为加上标签：重点、展会', 'customer edit', '客户: 华为 · C1; 标签: 重点, 展会'],
+    ['归档华为', 'customer archive', '客户: 华为 · C1'],
+    ['华为搬到了深圳市龙岗区', 'customer details', '客户: 华为 · C1; 地址: 深圳市龙岗区'],
+    ['给华为加个联系人王总', 'contact add', '客户: 华为 · C1; 名称: 王总'],
+    ['给华为新增联系人李雷，电话13812345678', 'contact add', '客户: 华为 · C1; 名称: 李雷; 电话: 138 1234 5678'],
+    ['华为成交 1.2万', 'sale log', '客户: 华为 · C1; 金额: ¥12,000'],
+    ['华为成交了1.2万', 'sale log', '客户: 华为 · C1; 金额: ¥12,000'],
+    ['华为 成交 １．２万', 'sale log', '客户: 华为 · C1; 金额: ¥12,000'],
+    ['华为刚成交1.2万年度套餐', 'sale log', '客户: 华为 · C1; 金额: ¥12,000; 产品: 年度套餐'],
+    ['华为今天成交1.2万', 'sale log', '客户: 华为 · C1; 金额: ¥12,000; 成交日期: 5月13日周三'],
+    ['昨天华为成交1.2万', 'sale log', '客户: 华为 · C1; 金额: ¥12,000; 成交日期: 5月12日周二'],
+    ['恭喜！华为成交1.2万', 'sale log', '客户: 华为 · C1; 金额: ¥12,000'],
+    ['帮我记一笔：华为成交1.2万', 'sale log', '客户: 华为 · C1; 金额: ¥12,000'],
+    ['跟华为成交了1.2万的年度套餐', 'sale log', '客户: 华为 · C1; 金额: ¥12,000; 产品: 年度套餐'],
+    [
+      '华为昨天买了年度套餐，1.2万',
+      'sale log',
+      '客户: 华为 · C1; 金额: ¥12,000; 产品: 年度套餐; 成交日期: 5月12日周二',
+    ],
+    ['华为花了1.2万买年度套餐', 'sale log', '客户: 华为 · C1; 金额: ¥12,000; 产品: 年度套餐'],
+    ['华为下单了，1.2万', 'sale log', '客户: 华为 · C1; 金额: ¥12,000'],
+    ['卖给华为年度套餐，1.2万', 'sale log', '客户: 华为 · C1; 金额: ¥12,000; 产品: 年度套餐'],
+    ['今天卖给华为8万的服务器', 'sale log', '客户: 华为 · C1; 金额: ¥80,000; 产品: 服务器; 成交日期: 5月13日周三'],
+    ['华为成交一单，12000元', 'sale log', '客户: 华为 · C1; 金额: ¥12,000'],
+    ['拿下华为了，1.2万', 'sale log', '客户: 华为 · C1; 金额: ¥12,000'],
+    ['登记一笔成交，华为1.2万', 'sale log', '客户: 华为 · C1; 金额: ¥12,000'],
+    ['今天华为签了12万的合同', 'sale log', '客户: 华为 · C1; 金额: ¥120,000; 产品: 合同; 成交日期: 5月13日周三'],
+    ['给华为新建一个商机，1.2万', 'deal add', '客户: 华为 · C1; 金额: ¥12,000'],
+    ['新增商机：华为，1.2万，年度套餐', 'deal add', '客户: 华为 · C1; 金额: ¥12,000; 产品: 年度套餐'],
+    ['华为想买年度套餐，1.2万', 'deal add', '客户: 华为 · C1; 金额: ¥12,000; 产品: 年度套餐'],
+    ['华为对服务器感兴趣，预算8万', 'deal add', '客户: 华为 · C1; 金额: ¥80,000; 产品: 服务器'],
+    ['把D1推进到报价', 'deal move', '商机: 华为 · 服务器 · D1; 阶段: 已报价'],
+    ['D1赢单了', 'deal move', '商机: 华为 · 服务器 · D1; 阶段: 赢单'],
+    ['D1丢单了，价格太高', 'deal move', '商机: 华为 · 服务器 · D1; 阶段: 输单; 原因: 价格太高'],
+    ['华为的单子丢了，价格太高', 'deal move', '商机: 华为 · 服务器 · D1; 阶段: 输单; 原因: 价格太高'],
+    ['D1金额改成10万', 'deal edit', '商机: 华为 · 服务器 · D1; 金额: ¥100,000'],
+    [
+      '给华为加一条：今天电话，下周三发报价',
+      'note add',
+      '客户: 华为 · C1; 内容: 今天电话，下周三发报价; 类型: 电话; 跟进日期: 5月20日周三',
+    ],
+    [
+      '给华为加一条备注：今天电话，下周三发报价',
+      'note add',
+      '客户: 华为 · C1; 内容: 今天电话，下周三发报价; 类型: 电话; 跟进日期: 5月20日周三',
+    ],
+    [
+      '帮我给华为记一下：今天电话沟通，下周三发报价',
+      'note add',
+      '客户: 华为 · C1; 内容: 今天电话沟通，下周三发报价; 类型: 电话; 跟进日期: 5月20日周三',
+    ],
+    ['备注一下华为：客户要报价', 'note add', '客户: 华为 · C1; 内容: 客户要报价; 类型: 备注'],
+    [
+      '今天给华为打了电话，下周三发报价',
+      'note add',
+      '客户: 华为 · C1; 内容: 今天给华为打了电话，下周三发报价; 类型: 电话; 跟进日期: 5月20日周三',
+    ],
+    ['昨天拜访华为，对方很满意', 'note add', '客户: 华为 · C1; 内容: 昨天拜访华为，对方很满意; 类型: 拜访'],
+    ['跟华为聊了一下，他们要报价', 'note add', '客户: 华为 · C1; 内容: 跟华为聊了一下，他们要报价; 类型: 备注'],
+    ['华为来电，打印机坏了', 'note add', '客户: 华为 · C1; 内容: 华为来电，打印机坏了; 类型: 电话'],
+    [
+      '华为：今天电话，下周三发报价',
+      'note add',
+      '客户: 华为 · C1; 内容: 今天电话，下周三发报价; 类型: 电话; 跟进日期: 5月20日周三',
+    ],
+    ['提醒我明天下午3点给王总打电话', 'task add', '要做什么: 给王总打电话; 到期: 5月14日周四 15:00'],
+    ['明天下午3点提醒我给王总打电话', 'task add', '要做什么: 给王总打电话; 到期: 5月14日周四 15:00'],
+    ['周五提醒我联系华为', 'task add', '客户: 华为 · C1; 要做什么: 打电话; 到期: 5月15日周五'],
+    ['提醒小李周五联系客户', 'task add', '要做什么: 联系客户; 到期: 5月15日周五; 执行人: 小李'],
+    ['加个待办，明天发报价', 'task add', '要做什么: 发报价; 到期: 5月14日周四'],
+    ['别忘了明天发报价', 'task add', '要做什么: 发报价; 到期: 5月14日周四'],
+    ['明天要给华为打电话', 'task add', '客户: 华为 · C1; 要做什么: 打电话; 到期: 5月14日周四'],
+    ['下周三跟进华为', 'task add', '客户: 华为 · C1; 要做什么: 跟进; 到期: 5月20日周三'],
+    ['F1完成了', 'task done', '待办: 发报价 · F1'],
+    ['F1搞定了', 'task done', '待办: 发报价 · F1'],
+    ['F1推迟到周一', 'task snooze', '待办: 发报价 · F1; 新日期: 5月18日周一'],
+    ['把F1推迟一周', 'task snooze', '待办: 发报价 · F1; 推迟多久: 1 周'],
+    ['每周一9:00发简报', 'digest add', '时间: 每周一9:00'],
+    ['请用英文回答', 'settings me', '语言: English'],
+    ['我的时区是Asia/Shanghai', 'settings me', '时区: Asia/Shanghai'],
+    ['把货币改成USD', 'settings edit', '货币: USD'],
+    ['撤回刚才那条', 'undo', ''],
+  ])('“%s”', async (line, path, values) => {
+    const before = await changes(chinese);
+    const heard = await chinese.heard(line);
+    expect([heard.path, heard.values]).toEqual([path, values]);
+    expect(heard.text).toContain(BUTTONS.zh);
+    expect(await changes(chinese)).toBe(before);
+  });
+});
+
+describe('a sentence that asks is answered', () => {
+  it.each([
+    ['how much did we sell in May', 'stats show', 'metric=sales period=May'],
+    ['How much did we sell in May?', 'stats show', 'metric=sales period=May'],
+    ['how  much did we sell last month ?', 'stats show', 'metric=sales period=last month'],
+    ['how much have we sold this year', 'stats show', 'metric=sales period=this year'],
+    ['how many deals did we win this month', 'stats show', 'metric=sales period=this month'],
+    ['sales this month', 'stats show', 'metric=sales period=this month'],
+    ['sales last month by owner', 'stats show', 'metric=sales period=last month by=owner'],
+    ["this month's sales", 'stats show', 'metric=sales period=this month'],
+    ['show me sales for May', 'stats show', 'metric=sales period=May'],
+    ['sales in the last 30 days', 'stats show', 'metric=sales period=the last 30 days'],
+    ["what's our revenue this quarter", 'stats show', 'metric=sales period=this quarter'],
+    ['how are we doing this month', 'stats show', 'metric=sales period=this month'],
+    ['who sold the most last month', 'stats show', 'metric=sales by=owner period=last month'],
+    ['who is our best customer', 'stats show', 'metric=sales by=customer'],
+    ['top products this year', 'stats show', 'metric=sales by=product period=this year'],
+    ['how many customers do we have', 'stats show', 'metric=customers'],
+    ['customers by level', 'stats show', 'metric=customers by=level'],
+    ['how many new customers did we get last week', 'stats show', 'metric=newCustomers period=last week'],
+    ['pipeline by stage', 'stats show', 'metric=pipeline by=stage'],
+    ['how many open deals do we have', 'stats show', 'metric=pipeline'],
+    ["what's in the pipeline", 'deal list', ''],
+    ['my deals', 'deal list', 'mine=yes'],
+    ['open deals with Acme', 'deal list', 'customer=Acme'],
+    ['my tasks', 'task list', ''],
+    ["what's due today", 'task list', 'when=today'],
+    ['anything overdue?', 'task list', 'when=overdue'],
+    ['tasks for acme', 'task list', 'customer=acme'],
+    ["show me ben's tasks", 'task list', 'assignee=ben'],
+    ["what's new with acme", 'note list', 'customer=acme'],
+    ['when did we last talk to acme', 'note list', 'customer=acme'],
+    ['show me acme', 'customer show', 'customer=acme'],
+    ['tell me about acme', 'customer show', 'customer=acme'],
+    ["what's acme's phone number", 'customer show', 'customer=acme'],
+    ['who owns acme', 'customer show', 'customer=acme'],
+    ['who is Bob?', 'contact show', 'name=Bob'],
+    ['find customers with roc', 'customer find', 'text=roc'],
+    ['show my customers', 'customer list', 'owner=me'],
+    ['customers of Ben', 'customer list', 'owner=Ben'],
+    ['customers tagged vip', 'customer list', 'tag=vip'],
+    ['which customers are dormant', 'customer list', 'status=dormant'],
+    ['what did I change', 'undo list', ''],
+    ['who changed acme', 'history', 'record=acme'],
+    ['who am I', 'whoami', ''],
+    ['what can you do?', 'help', ''],
+    ['how do I log a sale?', 'help', 'about=sale log'],
+    ['which currency do we use', 'settings show', ''],
+  ])('“%s”', async (line, path, values) => {
+    const heard = await english.heard(line);
+    expect([heard.path, heard.values]).toEqual([path, values]);
+    expect(heard.text).not.toMatch(/did not understand|I found no |I still need/);
+  });
+
+  it.each([
+    ['本月销售额', 'stats show', 'metric=sales period=本月'],
+    ['本月销售额是多少？', 'stats show', 'metric=sales period=本月'],
+    ['这个月卖了多少钱', 'stats show', 'metric=sales period=这个月'],
+    ['我们这个月卖了多少', 'stats show', 'metric=sales period=这个月'],
+    ['上个月业绩怎么样', 'stats show', 'metric=sales period=上个月'],
+    ['５月销售额', 'stats show', 'metric=sales period=５月'],
+    ['5月份卖了多少', 'stats show', 'metric=sales period=5月份'],
+    ['最近30天销售额', 'stats show', 'metric=sales period=最近30天'],
+    ['上周卖了多少', 'stats show', 'metric=sales period=上周'],
+    ['上个月谁卖得最多', 'stats show', 'metric=sales by=owner period=上个月'],
+    ['本月销售冠军是谁', 'stats show', 'metric=sales by=owner period=本月'],
+    ['今年什么产品卖得最好', 'stats show', 'metric=sales by=product period=今年'],
+    ['按负责人统计本月销售额', 'stats show', 'metric=sales by=负责人 period=本月'],
+    ['各销售本月业绩', 'stats show', 'metric=sales by=owner period=本月'],
+    ['有多少客户', 'stats show', 'metric=customers'],
+    ['客户统计', 'stats show', 'metric=customers'],
+    ['按级别统计客户', 'stats show', 'metric=customers by=级别'],
+    ['这个月新增了多少客户', 'stats show', 'metric=newCustomers period=这个月'],
+    ['现在有多少商机', 'stats show', 'metric=pipeline'],
+    ['本周打了多少电话', 'stats show', 'metric=service period=本周'],
+    ['我的商机', 'deal list', 'mine=yes'],
+    ['看看华为的商机', 'deal list', 'customer=华为'],
+    ['我的待办', 'task list', ''],
+    ['今天有什么要跟进的', 'task list', 'when=today'],
+    ['有没有逾期的', 'task list', 'when=overdue'],
+    ['小李的待办', 'task list', 'assignee=小李'],
+    ['华为的待办', 'task list', 'customer=华为'],
+    ['华为最近有什么动态', 'note list', 'customer=华为'],
+    ['查一下华为', 'customer show', 'customer=华为'],
+    ['请问华为的电话是多少', 'customer show', 'customer=华为'],
+    ['华为怎么样', 'customer show', 'customer=华为'],
+    ['华为是谁负责的', 'customer show', 'customer=华为'],
+    ['李雷是谁', 'contact show', 'name=李雷'],
+    ['李雷电话多少', 'contact show', 'name=李雷'],
+    ['搜索凯伦', 'customer find', 'text=凯伦'],
+    ['有没有腾讯这个客户', 'customer find', 'text=腾讯'],
+    ['我的客户', 'customer list', 'owner=me'],
+    ['A级客户', 'customer list', 'level=A级'],
+    ['有哪些意向客户', 'customer list', 'status=意向客户'],
+    ['带标签重点的客户', 'customer list', 'tag=重点'],
+    ['我改了什么', 'undo list', ''],
+    ['谁改了华为', 'history', 'record=华为'],
+    ['你能做什么', 'help', ''],
+    ['怎么登记成交', 'help', 'about=sale log'],
+    ['我们用什么货币', 'settings show', ''],
+    ['有哪些简报', 'digest list', ''],
+  ])('“%s”', async (line, path, values) => {
+    const heard = await chinese.heard(line);
+    expect([heard.path, heard.values]).toEqual([path, values]);
+    expect(heard.text).not.toMatch(/没听懂|没有找到名为|还需要/);
+  });
+});
+
+describe('a sentence that lacks something says what, and offers the form', () => {
+  it.each([
+    ['acme bought an annual plan', 'I still need: Amount.'],
+    ['add a customer', 'I still need: Name.'],
+    ['do we know Hooli', 'Add “Hooli”'],
+    ['Hooli bought a website for 5k', 'Add “Hooli”'],
+  ])('“%s”: %s', async (line, asked) => {
+    const { text } = await english.says(line);
+    expect(text).toContain(asked);
+    expect(text).toContain('[Fill in the form]');
+  });
+
+  it.each([
+    ['华为买了年度套餐', '还需要：金额。'],
+    ['华为成交了', '还需要：金额。'],
+    ['新增客户', '还需要：名称。'],
+    ['腾讯成交1.2万', '新增“腾讯”并继续'],
+  ])('“%s”：%s', async (line, asked) => {
+    const { text } = await chinese.says(line);
+    expect(text).toContain(asked);
+    expect(text).toContain('[填写表单]');
+  });
+});
+
+describe('what is no order is left alone, with the nearest thing that works', () => {
+  it.each([
+    'hello',
+    'thanks!',
+    'good morning',
+    "what's the weather like",
+    'tell me a joke',
+    'who is going to lunch',
+    'the client was happy',
+    "let's have lunch on friday",
+    'I am on vacation next week',
+    'see you tomorrow',
+    'acme is a good company',
+    'acme and globex',
+    '12k',
+    'yesterday',
+    'we sold a lot',
+    'how much is it',
+    'add',
+    'show me the money',
+    'call me',
+    'remind me',
+    'delete everything',
+    'what time is it',
+    'lost my keys',
+    'won the lottery',
+    'finished lunch',
+    'met Bob at the pub',
+    'PS: see you',
+    'rename it to that',
+    'mark my words',
+    'acme bought something',
+    'acme 12k annual plan',
+    'acme went with a competitor',
+    'addcustomer Hooli',
+    'add a customer and call them tomorrow',
+  ])('“%s”', async (line) => {
+    const before = await changes(english);
+    expect((await english.says(line)).text).toMatch(
+      /^I did not understand that\. The closest I can do: .+ For example: \S/,
+    );
+    expect(await changes(english)).toBe(before);
+  });
+
+  it.each([
+    '你好',
+    '谢谢',
+    '今天天气怎么样',
+    '讲个笑话',
+    '大家中午吃什么',
+    '我下周请假',
+    '明天见',
+    '几点开会',
+    '华为的手机真好用',
+    '华为不错',
+    '今天好累',
+    '卖了很多',
+    '提醒我',
+    '给华为',
+    '华为买了',
+    '删除所有客户',
+    '这个客户怎么样',
+    '谁去吃饭',
+    '周五下午开会',
+    '报价发了吗',
+    '华为什么时候付款',
+    '把它改成那个',
+    '我明天去北京',
+    '好的',
+    '收到',
+    '1.2万',
+    '昨天',
+    '张三：你好',
+    '华为成交多少',
+    '新增客户怎么弄',
+    '明天要下雨',
+    '华为的采购经理是王伟',
+  ])('“%s”', async (line) => {
+    const before = await changes(chinese);
+    expect((await chinese.says(line)).text).toMatch(/^我没听懂。最接近的是：.+例如：\S/);
+    expect(await changes(chinese)).toBe(before);
+  });
+
+  // They begin like a command, so the answer is the command's own: what it lacks, or what it could not place.
+  it.each([
+    'note to self buy milk',
+    'deal with it',
+    'sales are great',
+    'customer service is bad',
+    'customers are happy',
+    'sold out',
+    'notes are boring',
+  ])('“%s” begins like a command and does nothing', async (line) => {
+    const before = await changes(english);
+    const { text } = await english.says(line);
+    expect(text).toMatch(/I found no |I still need|I found nothing/);
+    expect(text).not.toContain('[Save]');
+    expect(await changes(english)).toBe(before);
+  });
+
+  it.each(['商机不多', '客户很满意', '成交了吗', '备注一下'])(
+    '“%s” begins like a command and does nothing',
+    async (line) => {
+      const before = await changes(chinese);
+      const { text } = await chinese.says(line);
+      expect(text).toMatch(/没有找到|还需要/);
+      expect(text).not.toContain('[保存]');
+      expect(await changes(chinese)).toBe(before);
+    },
+  );
+});
+
+describe('words that a command could not place', () => {
+  it.each(['undo the damage', 'demo with Acme tomorrow at 3'])('“%s”: are told, and nothing is done', async (line) => {
+    const before = await changes(english);
+    expect((await english.says(line)).text).toMatch(/^I did not understand “.+”, so I left it out\./);
+    expect(await changes(english)).toBe(before);
+  });
+
+  it.each(['撤销订单', '演示一下给客户看'])('“%s”: are told, and nothing is done', async (line) => {
+    const before = await changes(chinese);
+    expect((await chinese.says(line)).text).toMatch(/^没看懂“.+”，所以先忽略了它。/);
+    expect(await changes(chinese)).toBe(before);
+  });
+
+  it('are told above a list too', async () => {
+    expect((await english.says('digest list of last summer')).text).toContain('“of last summer”');
+  });
+
+  it('are no words where they are polite', async () => {
+    expect((await english.says('whoami please')).text).toMatch(/^You are Ann/);
+    expect((await english.says('customer list thanks!')).text).not.toContain('left it out');
+  });
+});
