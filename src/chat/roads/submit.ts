@@ -43,9 +43,11 @@ async function asItWas<S>(
   const problems = refusal instanceof InvalidInput ? refusal.fields : {};
   const intro = Object.keys(problems).length > 0 ? undefined : introOf(ctx, refusal);
   if (refusal instanceof Conflict) {
-    // Sent once more, the form means: yes, over what is there now. So it carries the version that was told.
+    // Sent once more, the form means: yes, over what is there now. So it carries the version that was told, and what the
+    // person had left alone is shown as it is now, not as it was.
     const now = (await command.prefill?.(ctx, values)) ?? {};
-    const fresh = now.version === undefined ? values : { ...values, version: now.version };
+    const untouched = Object.entries(now).filter(([name]) => (values[name] ?? '') === (aside.values[name] ?? ''));
+    const fresh = { ...values, ...Object.fromEntries(untouched) };
     return buildForm(ctx, command, machine.lookups, { values: fresh, asTyped: true, ...(intro ? { intro } : {}) });
   }
   const state = { values, problems, asTyped: true, token: aside.token };

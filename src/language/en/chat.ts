@@ -50,7 +50,7 @@ export const chat = {
   no: 'No',
   tryHelp: 'Type “help” to see everything I can do.',
   difference: '{{field}}: you saw {{seen}}, now it is {{now}}',
-  saveAgain: 'What you typed is still here. Save again to keep it over what is there now.',
+  saveAgain: 'What you typed is still here, beside the rest as it is now. Save again to keep it.',
   showNow: 'Show it as it is now',
   leftOut: 'I did not understand “{{text}}”, so I left it out.',
   gone: 'That record is not there any more.',

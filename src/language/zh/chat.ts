@@ -51,7 +51,7 @@ export const chat: Translated<typeof english> = {
   no: '否',
   tryHelp: '输入“帮助”查看我能做的所有事。',
   difference: '{{field}}：你看到的是 {{seen}}，现在是 {{now}}',
-  saveAgain: '你填写的内容还在。再次保存，就会以你的为准。',
+  saveAgain: '你填写的内容还在，其余已换成最新内容。再次保存即可生效。',
   showNow: '查看最新内容',
   leftOut: '没看懂“{{text}}”，所以先忽略了它。',
   gone: '这条记录已不存在。',

@@ -123,14 +123,14 @@ describe('deal', () => {
       Amount: you saw $18,500, now it is $17,000
       Stage: you saw Lead, now it is Proposal
       Owner: you saw Ben, now it is Ann
-      What you typed is still here. Save again to keep it over what is there now.
+      What you typed is still here, beside the rest as it is now. Save again to keep it.
       Deal*: D1
-      Amount: 18500 USD
+      Amount: 17000 USD
       Product: two-year plan
       Title: Plan B
       Expected close: "
     `);
-    const saved = await refused.fill({ amount: '17k' });
+    const saved = await refused.fill({});
     expect(saved.text).toContain('Changed D1 Acme Rockets · Plan B:\n• Title: – → Plan B\n');
   });
 
@@ -154,7 +154,7 @@ describe('deal', () => {
       Lead | 1 | $10,000
       Negotiation | 2 | $20,000
       • D4 Globex · workshop (Negotiation · $3,000 · Ann) [Open]
-      • D1 Acme Rockets · Plan B (Negotiation · $17,000 · Ben) [Open]
+      • D1 Acme Rockets · Plan B (Negotiation · $17,000 · Ann) [Open]
       • D2 Globex · licence (Lead · $10,000 · Ann) [Open]
       [CSV]"
     `);

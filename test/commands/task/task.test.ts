@@ -139,14 +139,14 @@ describe('task', () => {
       Someone changed F3 after you saw it, so I saved nothing.
       Due: you saw May 14, 09:00, now it is May 20, 10:00
       For: you saw Ben, now it is Ann
-      What you typed is still here. Save again to keep it over what is there now.
+      What you typed is still here, beside the rest as it is now. Save again to keep it.
       Follow-up*: F3
       What to do: call Mum again
-      Due: 2026-05-14 09:00
-      For: M3
+      Due: 2026-05-20 10:00
+      For: M1
       Customer: C1"
     `);
-    expect((await refused.fill({ due: '5/20 10:00' })).text).toContain('• What to do: call Mum → call Mum again');
+    expect((await refused.fill({})).text).toContain(':\n• What to do: call Mum → call Mum again\n[Edit]');
   });
 
   it('is found by words of its title, and asked about where several fit', async () => {
@@ -188,7 +188,7 @@ describe('task', () => {
     'task add C1 spy',
   ])('another org gets nothing from “%s”', async (line) => {
     const before = await rows();
-    expect((await shop.stranger().says(line)).text).not.toMatch(/F\d|Acme Rockets|send the contract/);
+    expect((await shop.stranger().says(line)).text).not.toMatch(/call mum|ring Bob|Acme Rockets|send the contract/i);
     expect(await rows()).toEqual(before);
   });
 
