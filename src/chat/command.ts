@@ -30,9 +30,15 @@ export interface Command<Services, F extends Fields = Fields> {
   /** The input with what follows from it unsaid (the follow-up in a note's text): a proposal shows it before it is saved. */
   complete?(ctx: Context<Services>, input: InputOf<F>): InputOf<F>;
   /** A read answers with its View; a write hands back what was written, or a View that asks first. */
-  run(ctx: Context<Services>, input: InputOf<F>): Promise<View | Written>;
+  run(ctx: Context<Services>, input: InputOf<F>): Promise<View | Written | Shown>;
   /** The confirmation of a write, rendered from what was written: also when it is delivered again. */
   answer?(ctx: Context<Services>, written: Written): Promise<View>;
+}
+
+/** An answer of its own: what was written, if anything, and the list its button stood in. */
+export interface Shown {
+  readonly written: Written | undefined;
+  readonly view: View;
 }
 
 /** A command whose fields' types no longer matter: what the registry holds. */
@@ -45,6 +51,10 @@ export function commandFor<Services>() {
 }
 
 /** Whether `run` wrote something, rather than showing or asking. */
-export function isWritten(result: View | Written): result is Written {
+export function isWritten(result: View | Written | Shown): result is Written {
   return 'receiptId' in result;
+}
+
+export function isShown(result: View | Written | Shown): result is Shown {
+  return 'view' in result;
 }

@@ -4,7 +4,7 @@ import { InvalidInput, Refusal } from '../values/errors.ts';
 import { type Asked, askMissing, askNone, askWhich } from './ask.ts';
 import { authorise } from './authorise.ts';
 import { buildForm } from './build-form.ts';
-import { type AnyCommand, isWritten } from './command.ts';
+import { type AnyCommand, isShown, isWritten } from './command.ts';
 import type { Context } from './context.ts';
 import type { Found } from './fields.ts';
 import type { Reply, Values } from './interaction.ts';
@@ -58,6 +58,10 @@ function onlyNamesTheRecord<S>({ ctx, command, values }: Asked<S>): boolean {
 async function runAndAnswer<S>({ machine, ctx, command, values }: Asked<S>, input: object): Promise<View | Reply> {
   try {
     const result = await command.run(ctx, input as never);
+    if (isShown(result)) {
+      await remember(machine, ctx, input, result.written);
+      return result.view;
+    }
     if (!isWritten(result)) {
       const meanwhile = await storedAnswer(machine, ctx, command);
       if (meanwhile) return meanwhile;

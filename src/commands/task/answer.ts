@@ -1,4 +1,5 @@
 /** The confirmation of every write of a follow-up, from what was written. */
+import type { Shown } from '../../chat/command.ts';
 import type { Written } from '../../chat/ports.ts';
 import { divider, text, type View, view } from '../../chat/view.ts';
 import type { AlreadyDone } from '../../crm/tasks/tasks.ts';
@@ -20,11 +21,12 @@ export async function afterPress(
   ctx: Context,
   outcome: Written | AlreadyDone,
   from: string | undefined,
-): Promise<View | Written> {
+): Promise<Shown | Written> {
   if ('receiptId' in outcome && from === undefined) return outcome;
+  const written = 'receiptId' in outcome ? outcome : undefined;
   const said =
     'receiptId' in outcome ? (await taskAnswer(ctx, outcome)).blocks : [alreadyDoneLine(ctx, outcome, ctx.me.id)];
-  if (from === undefined) return view(...said);
+  if (from === undefined) return { written, view: view(...said) };
   const listing = await showListing(ctx, await listingOf(ctx, from));
-  return view(...said, divider, ...listing.blocks);
+  return { written, view: view(...said, divider, ...listing.blocks) };
 }
