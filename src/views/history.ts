@@ -109,7 +109,7 @@ function whatOf(r: Reader, { changes }: Written): string {
   const made = changes.filter(({ before, after }) => before === null || isArchived(before) !== isArchived(after));
   const named = (made.length > 0 ? made : changes.slice(0, 1)).slice(0, NAMED);
   const names = named.map(({ entity, before, after }) => recordName(r, entity, after ?? before));
-  const more = made.length > NAMED ? [`+${made.length - NAMED}`] : [];
+  const more = made.length > NAMED ? [String(made.length - NAMED)] : [];
   return [...names, ...more].join(' + ');
 }
 

@@ -32,7 +32,7 @@ describe('import', () => {
     await ben.says('whoami');
     const screen = await ann.types(`/import\n${CSV}`);
     expect(screen.text).toMatchInlineSnapshot(`
-      "I found 3 rows. 3 new, 0 here already, 0 I cannot use.
+      "I found 3 rows. New: 3. Duplicates: 0. Unusable: 0.
       I read the columns as: Name, Phone, E-mail, Level, Owner.
       The first of them:
       Name | Phone | E-mail | Level
@@ -83,7 +83,7 @@ describe('import', () => {
       '\t0171 9999999',
     ].join('\n');
     const preview = await ann.types(`/import\n${paste}`);
-    expect(preview.text).toContain('I found 6 rows. 1 new, 3 here already, 2 I cannot use.');
+    expect(preview.text).toContain('I found 6 rows. New: 1. Duplicates: 3. Unusable: 2.');
     const done = await preview.press('Import one');
     expect(done.text).toMatchInlineSnapshot(`
       "Imported Globex (C2).
@@ -108,7 +108,7 @@ describe('import', () => {
     const preview = await ann.types('/import\nACME\nacme ltd');
     expect(preview.text).toContain('I found 2 rows.');
     const again = await ann.types('/import\nAcme\n acme ');
-    expect(again.text).toContain('0 new, 2 here already');
+    expect(again.text).toContain('New: 0. Duplicates: 2.');
     expect(again.text).not.toContain('[Import');
   });
 
@@ -157,7 +157,7 @@ describe('import', () => {
     const zoe = shop.stranger();
     await zoe.says('customer add Acme, phone: 030 1234567');
     const preview = await ann.types('/import Acme, 030 1234567');
-    expect(preview.text).toContain('1 new, 0 here already');
+    expect(preview.text).toContain('New: 1. Duplicates: 0.');
     const done = await preview.press('Import one');
     expect(done.text).toContain('Imported Acme (C1).');
     expect((await zoe.says('customer list')).text).toContain('Acme · C1');
@@ -180,7 +180,7 @@ describe('import', () => {
     );
     const preview = await lin.says(`导入\n${paste}`);
     expect(preview.text).toMatchInlineSnapshot(`
-      "共 2 行。 新客户 1 个，已存在 0 个，无法使用 1 个。
+      "共 2 行。 新客户 1 个，重复 0 个，无法使用 1 个。
       各列识别为：名称、电话、级别、状态。
       前几个：
       名称 | 电话 | 级别 | 状态

@@ -11,7 +11,7 @@ export const transfer = {
   nothingNew: 'Nothing was imported: every row is here already or cannot be used.',
   foundOne: 'I found one row.',
   found: 'I found {{count}} rows.',
-  counts: '{{ready}} new, {{twins}} here already, {{bad}} I cannot use.',
+  counts: 'New: {{ready}}. Duplicates: {{twins}}. Unusable: {{bad}}.',
   readAs: 'I read the columns as: {{columns}}.',
   leftOut: 'Left out: {{columns}}.',
   column: 'column {{number}}',

@@ -14,7 +14,7 @@ export const transfer: Translated<typeof english> = {
   nothingNew: '没有导入任何客户：所有行都已存在或无法使用。',
   foundOne: '共 1 行。',
   found: '共 {{count}} 行。',
-  counts: '新客户 {{ready}} 个，已存在 {{twins}} 个，无法使用 {{bad}} 个。',
+  counts: '新客户 {{ready}} 个，重复 {{twins}} 个，无法使用 {{bad}} 个。',
   readAs: '各列识别为：{{columns}}。',
   leftOut: '未使用：{{columns}}。',
   column: '第 {{number}} 列',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pastedList } from '../../../src/platforms/local/page/pasted.ts';
+import { pastedList, readList } from '../../../src/platforms/local/page/pasted.ts';
 import { readSlash } from '../../../src/platforms/local/page/slash.ts';
 import type { MenuCommand } from '../../../src/platforms/local/protocol.ts';
 
@@ -71,5 +71,21 @@ describe('a paste', () => {
     ['a thousand lines', lines(1000, 'a;b'), 1000],
   ])('%s', (_, text, expected) => {
     expect(pastedList(text)?.lines).toBe(expected);
+  });
+});
+
+describe('a chosen file', () => {
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('名称\t电话\r\n华为\t138', 'utf16le')]);
+  const gb18030 = Buffer.from([0xc3, 0xfb, 0xb3, 0xc6, 0x0a, 0xbb, 0xaa, 0xce, 0xaa]);
+
+  it.each([
+    ['one name', Buffer.from('Acme'), { text: 'Acme', lines: 1 }],
+    ['UTF-8 with a mark', Buffer.from('\ufeff名称\n华为'), { text: '名称\n华为', lines: 2 }],
+    ['what Excel calls Unicode text', utf16, { text: '名称\t电话\r\n华为\t138', lines: 2 }],
+    ['what a Chinese spreadsheet writes', gb18030, { text: '名称\n华为', lines: 2 }],
+    ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0x0a, 0xff, 0x0a]), { text: '', lines: 0 }],
+    ['nothing', Buffer.from(' \n'), { text: ' \n', lines: 0 }],
+  ])('of %s', async (_, bytes, list) => {
+    expect(await readList(new Blob([new Uint8Array(bytes)]))).toEqual(list);
   });
 });

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { draft } from '../kept.ts';
 import { usePage } from '../page-context.ts';
 import { AttachIcon, SendIcon } from '../parts/icons.tsx';
-import { type PastedList, pastedList, readText } from '../pasted.ts';
+import { type PastedList, pastedList, readList } from '../pasted.ts';
 import { FILL_EVENT } from './fill-composer.ts';
 import { ImportOffer } from './import-offer.tsx';
 import { SlashMenu } from './slash-menu.tsx';
@@ -83,7 +83,7 @@ export function Composer() {
         const file = event.dataTransfer?.files[0];
         if (!file) return;
         event.preventDefault();
-        void readText(file).then((content) => offer(pastedList(content)));
+        void readList(file).then(setList);
       }}
     >
       {list && (
@@ -136,7 +136,7 @@ export function Composer() {
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
               event.currentTarget.value = '';
-              if (file) void readText(file).then((content) => offer(pastedList(content)));
+              if (file) void readList(file).then(setList);
             }}
           />
           <span class="keys" id={keysId}>
