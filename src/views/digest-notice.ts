@@ -1,9 +1,18 @@
 /** What the owner of a digest is told alone when a post of it went wrong. */
 import type { Reader } from '../chat/reader.ts';
-import { type Button, buttons, text, type View, view } from '../chat/view.ts';
+import { type Button, buttons, hint, text, type View, view } from '../chat/view.ts';
 import { type DigestRow, type DigestRunRow, readReason } from '../crm/digests/digest.ts';
 import { formatRef } from '../values/ref.ts';
 import { sayInstant } from './digest-words.ts';
+
+/** What to do about a place that is closed, by what the platform said of it. */
+const HOW: Readonly<Record<string, 'digest.howInvite' | 'digest.howArchived' | 'digest.howInstall'>> = {
+  not_in_channel: 'digest.howInvite',
+  channel_not_found: 'digest.howInvite',
+  is_archived: 'digest.howArchived',
+  account_inactive: 'digest.howInstall',
+  token_revoked: 'digest.howInstall',
+};
 
 /** Undefined where the run tells of nothing that went wrong. */
 export function digestNotice(r: Reader, digest: DigestRow, run: DigestRunRow): View | undefined {
@@ -19,7 +28,12 @@ export function digestNotice(r: Reader, digest: DigestRow, run: DigestRunRow): V
   switch (reason?.kind) {
     case 'gone': {
       const resume: Button = { label: r.t('digest.resumeButton'), action: { do: 'run', path: 'digest resume', input } };
-      return view(text(r.t('digest.noticeGone', { ref, place }), 'bad'), buttons(resume, runs));
+      const how = HOW[reason.why];
+      return view(
+        text(r.t('digest.noticeGone', { ref, place }), 'bad'),
+        how && hint(r.t(how, { place })),
+        buttons(resume, runs),
+      );
     }
     case 'unsure':
       return view(text(r.t('digest.noticeUnsure', { ref, place, at }), 'bad'), buttons(runs));

@@ -114,6 +114,9 @@ export const digest = {
   footerLate: 'Planned {{planned}}, sent {{sent}}, run {{run}}, late',
   footerManual: 'Posted by hand {{sent}}, run {{run}}',
 
+  howInvite: 'In {{place}}, type: /invite @Parley',
+  howArchived: '{{place}} is archived: bring it back, or choose another channel with Edit.',
+  howInstall: 'Parley was taken out of this workspace: an admin can install it again.',
   noticeGone:
     'Digest {{ref}} could not be posted to {{place}}: Parley may not post there any more. It is paused; let Parley into the channel again, then press Resume.',
   noticeUnsure:

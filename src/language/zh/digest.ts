@@ -110,6 +110,9 @@ export const digest: Translated<typeof english> = {
   footerLate: '计划 {{planned}}，发送 {{sent}}，第 {{run}} 期，迟到',
   footerManual: '{{sent}} 手动发送，第 {{run}} 期',
 
+  howInvite: '请在 {{place}} 中输入：/invite @Parley',
+  howArchived: '{{place}} 已归档：请恢复它，或编辑简报换一个频道。',
+  howInstall: 'Parley 已被移出该工作区：管理员可以重新安装。',
   noticeGone:
     '简报 {{ref}} 没能发到 {{place}}：Parley 已不能在那里发言。简报已暂停；请先让 Parley 重新进入该频道，再点“继续”。',
   noticeUnsure: '计划于 {{at}} 的简报 {{ref}} 不确定是否已送达 {{place}}。为避免重复，没有重发。',

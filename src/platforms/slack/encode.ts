@@ -1,4 +1,5 @@
 /** Text of ours as Slack's mrkdwn: what people typed stays what they typed, and pings nobody. */
+import type { MrkdwnElement, PlainTextElement } from '@slack/types';
 import type { Inline, Rich } from '../../chat/view.ts';
 import { fit, pieces } from '../../values/fit.ts';
 
@@ -34,12 +35,37 @@ export function mrkdwn(rich: Rich, max: number): string {
   return shown;
 }
 
-/** Running text as mrkdwn strings of at most `max` letters each, whole unless it is longer than `most`. */
-export function mrkdwnPieces(rich: Rich, max: number, most: number): string[] {
-  const whole = mrkdwn(rich, most);
-  if (whole.length <= max) return whole.trim() === '' ? [] : [whole];
+export type Shown = MrkdwnElement | PlainTextElement;
+
+/** What Slack would take for marks of its own: emphasis, code, emoji, a quote. */
+const MARKS = /[*_~`]|:[\w+-]+:|^\s*>/m;
+
+/**
+ * Running text as a text object of at most `max` letters. Where data would be taken for marks it is shown plain, without
+ * our own emphasis: what was typed counts more than how it looks.
+ */
+export function shown(rich: Rich, max: number): Shown {
+  const inlines: readonly Inline[] = typeof rich === 'string' ? [rich] : rich;
+  const letters = inlines.map(lettersOf).join('');
+  const links = inlines.some((inline) => typeof inline === 'object' && 'link' in inline);
+  return MARKS.test(letters) && !links
+    ? { type: 'plain_text', text: fit(letters, max), emoji: false }
+    : { type: 'mrkdwn', text: mrkdwn(rich, max), verbatim: true };
+}
+
+/** Running text over as many text objects as it takes, whole unless it is longer than `most`; none where it is empty. */
+export function shownPieces(rich: Rich, max: number, most: number): Shown[] {
+  if (mrkdwn(rich, most).length <= max) {
+    const only = shown(rich, max);
+    return only.text.trim() === '' ? [] : [only];
+  }
   const plain = typeof rich === 'string' ? rich : rich.map(lettersOf).join('');
-  return encodedPieces(fit(plain, most), max, max).filter((part) => part.trim() !== '');
+  if (MARKS.test(plain)) {
+    return pieces(fit(plain, most), max).map((text) => ({ type: 'plain_text', text, emoji: false }));
+  }
+  return encodedPieces(fit(plain, most), max, max)
+    .filter((part) => part.trim() !== '')
+    .map((text) => ({ type: 'mrkdwn', text, verbatim: true }));
 }
 
 /** A piece whose encoding makes it too long is halved until it fits. */

@@ -6,7 +6,7 @@ import type { Locale } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
 import { sayPath } from '../../language/words.ts';
 import { fit } from '../../values/fit.ts';
-import { mrkdwnPieces } from './encode.ts';
+import { shownPieces } from './encode.ts';
 import { LIMITS } from './limits.ts';
 import { CHANNEL_ID } from './place.ts';
 
@@ -55,10 +55,10 @@ function intro({ intro: told, fields }: Form): KnownBlock[] {
   const wrong = fields.flatMap(({ label, error }) => (error ? [`⚠️ ${label}: ${error}`] : []));
   const texts: Rich[] = [...(told === undefined ? [] : [told]), ...(wrong.length > 0 ? [wrong.join('\n')] : [])];
   return texts
-    .flatMap((each) => mrkdwnPieces(each, LIMITS.section.text, LIMITS.cardText))
+    .flatMap((each) => shownPieces(each, LIMITS.section.text, LIMITS.cardText))
     .map((text) => ({
       type: 'section',
-      text: { type: 'mrkdwn', text, verbatim: true },
+      text,
     }));
 }
 

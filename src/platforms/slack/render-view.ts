@@ -1,12 +1,12 @@
 /** A View as Slack's blocks: encoded once, every piece within its limit, at most so many blocks as the surface takes. */
 import type { ActionsBlock, KnownBlock, Overflow, SectionBlock, Button as SlackButton } from '@slack/types';
 import { encodePicker, encodeRoute } from '../../chat/route.ts';
-import type { Block, Button, Facts, List, Picker, Rich, View } from '../../chat/view.ts';
+import type { Block, Button, Facts, Inline, List, Picker, Rich, View } from '../../chat/view.ts';
 import { viewText } from '../../chat/view-text.ts';
 import type { Locale } from '../../language/locale.ts';
 import { type Translate, translator } from '../../language/translate.ts';
 import { fit } from '../../values/fit.ts';
-import { fitEscaped, mrkdwn, mrkdwnPieces } from './encode.ts';
+import { fitEscaped, mrkdwn, type Shown, shown, shownPieces } from './encode.ts';
 import { LIMITS } from './limits.ts';
 import { nativeTable, preformatted } from './render-table.ts';
 
@@ -38,7 +38,9 @@ export function renderBlocks(view: View, showing: Showing): KnownBlock[] {
   const most = showing.surface === 'message' ? LIMITS.message.blocks : LIMITS.view.blocks;
   const scene = createScene(showing);
   const { sharedBy } = showing;
-  const end: KnownBlock[] = sharedBy ? [context(scene.t('chat.sharedBy', { name: sharedBy }))] : [];
+  const end: KnownBlock[] = sharedBy
+    ? [context(shown(scene.t('chat.sharedBy', { name: sharedBy }), LIMITS.context.text))]
+    : [];
   const blocks = joinControls(view.blocks);
   const drawn = blocks.map((block) => (block.type === 'list' ? block : drawBlock(block, scene)));
   const lists = blocks.filter((block) => block.type === 'list').length;
@@ -105,17 +107,17 @@ function drawBlock(block: Exclude<Drawn, List>, scene: Scene): KnownBlock[] {
     case 'table':
       return (scene.takesTable() && nativeTable(block)) || preformatted(block);
     case 'hint': {
-      const text = mrkdwn(block.text, LIMITS.context.text);
-      return text.trim() === '' ? [] : [context(text, true)];
+      const text = shown(block.text, LIMITS.context.text);
+      return text.text.trim() === '' ? [] : [context(text)];
     }
     case 'divider':
       return [{ type: 'divider' }];
     case 'controls':
       return drawControls(block.controls, scene);
     case 'image':
-      return [context(block.alt)];
+      return [context(shown(block.alt, LIMITS.context.text))];
     case 'file':
-      return [context(`📎 ${block.name}`)];
+      return [context(shown(`📎 ${block.name}`, LIMITS.context.text))];
     default:
       return block satisfies never;
   }
@@ -124,26 +126,20 @@ function drawBlock(block: Exclude<Drawn, List>, scene: Scene): KnownBlock[] {
 const MARKS = { good: '✅ ', bad: '⚠️ ' } as const;
 
 function sections(rich: Rich, tone?: 'good' | 'bad'): KnownBlock[] {
-  const mark = tone ? MARKS[tone] : '';
-  const { text: max } = LIMITS.section;
-  return mrkdwnPieces(rich, max - mark.length, LIMITS.cardText).map((text, index) =>
-    section(index === 0 ? mark + text : text),
-  );
+  const marked: Rich = tone ? [MARKS[tone], ...(typeof rich === 'string' ? [rich] : rich)] : rich;
+  const isEmpty = mrkdwn(rich, LIMITS.section.text).trim() === '';
+  return isEmpty ? [] : shownPieces(marked, LIMITS.section.text, LIMITS.cardText).map(section);
 }
 
-const section = (text: string): SectionBlock => ({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } });
+const section = (text: Shown): SectionBlock => ({ type: 'section', text });
 
-/** `text` is mrkdwn already where `encoded`. */
-function context(text: string, encoded = false): KnownBlock {
-  const shown = encoded ? text : fitEscaped(text, LIMITS.context.text);
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: shown, verbatim: true }] };
-}
+const context = (text: Shown): KnownBlock => ({ type: 'context', elements: [text] });
 
 function drawFacts({ facts }: Facts): KnownBlock[] {
   const { fields: most, field: max } = LIMITS.section;
   const fields = facts.map(({ label, value }) => {
-    const head = `*${fitEscaped(label.replaceAll('*', '∗'), 200)}*\n`;
-    return { type: 'mrkdwn', text: `${head}${mrkdwn(value, max - head.length)}`, verbatim: true } as const;
+    const values = typeof value === 'string' ? [value] : value;
+    return shown([{ bold: fit(label, 200) }, '\n', ...values], max);
   });
   const rows: KnownBlock[] = [];
   for (let from = 0; from < fields.length; from += most)
@@ -222,21 +218,21 @@ function drawMenu(items: readonly Button[], scene: Scene): ActionsBlock['element
 }
 
 function drawPicker({ label, options, selected, field, action }: Picker, scene: Scene): ActionsBlock['elements'] {
-  const shown = options
+  const offered = options
     .filter(({ value }) => value.length <= LIMITS.option.value)
     .slice(0, LIMITS.select.options)
     .map((each) => ({
       text: { type: 'plain_text', text: fit(each.label, LIMITS.option.text), emoji: false } as const,
       value: each.value,
     }));
-  if (shown.length === 0) return [];
-  const initial = shown.find(({ value }) => value === selected);
+  if (offered.length === 0) return [];
+  const initial = offered.find(({ value }) => value === selected);
   return [
     {
       type: 'static_select',
       placeholder: { type: 'plain_text', text: fit(label, LIMITS.select.placeholder), emoji: false },
       action_id: scene.id(encodePicker(action, field)),
-      options: shown,
+      options: offered,
       ...(initial ? { initial_option: initial } : {}),
     },
   ];
@@ -250,49 +246,59 @@ function drawList({ items }: List, scene: Scene, room: number): KnownBlock[] {
   if (full.length <= room) return full;
   const slim = drawItems(items, scene, 'first');
   if (slim.length <= room) return slim;
-  const shown = slim.slice(0, room - 1);
-  return [...shown, context(scene.t('chat.moreItems', { count: slim.length - shown.length }))];
+  const kept = slim.slice(0, room - 1);
+  return [...kept, context(shown(scene.t('chat.moreItems', { count: slim.length - kept.length }), 100))];
 }
 
 function drawItems(items: readonly Item[], scene: Scene, which: 'all' | 'first'): KnownBlock[] {
   const blocks: KnownBlock[] = [];
-  let lines: string[] = [];
+  let lines: Inline[] = [];
   const flush = () => {
-    if (lines.length > 0) blocks.push(section(lines.join('\n')));
+    if (lines.length > 0) blocks.push(section(shown(lines, LIMITS.section.text)));
     lines = [];
   };
   for (const item of items) {
     const buttons = drawButtons(item.buttons ?? [], scene);
     const line = itemText(item, buttons.length > 0);
     if (buttons.length === 0) {
-      if ([...lines, line].join('\n').length > LIMITS.section.text) flush();
-      lines.push(line);
+      const joined = lines.length > 0 ? [...lines, '\n', ...line] : line;
+      if (lengthOf(joined) > LIMITS.section.text) flush();
+      lines = lines.length > 0 ? [...lines, '\n', ...line] : line;
       continue;
     }
     flush();
+    const text = section(shown(line, LIMITS.section.text));
     const [first] = buttons;
-    if (buttons.length === 1 || which === 'first')
-      blocks.push(first ? { ...section(line), accessory: first } : section(line));
-    else blocks.push(section(line), ...inRows(buttons));
+    if (buttons.length === 1 || which === 'first') blocks.push(first ? { ...text, accessory: first } : text);
+    else blocks.push(text, ...inRows(buttons));
   }
   flush();
   return blocks;
 }
 
-function itemText({ text, detail }: Item, alone: boolean): string {
-  const max = LIMITS.section.text / 2 - 10;
-  const said = mrkdwn(text, max) || '–';
-  const more = detail === undefined ? '' : mrkdwn(detail, max);
-  if (alone) return more === '' ? said : `${said}\n${more}`;
-  return more === '' ? `• ${said}` : `• ${said} — ${more}`;
+const lengthOf = (rich: readonly Inline[]): number => mrkdwn(rich, Number.MAX_SAFE_INTEGER).length;
+
+/** A quieter second line beside a button, the same line without one. */
+function itemText({ text, detail }: Item, alone: boolean): Inline[] {
+  const said = inlines(text);
+  const more = detail === undefined ? [] : [alone ? '\n' : ' — ', ...inlines(detail)];
+  return alone ? [...said, ...more] : ['• ', ...said, ...more];
 }
+
+const inlines = (rich: Rich): Inline[] =>
+  (typeof rich === 'string' ? [rich] : rich).map((inline) =>
+    typeof inline === 'string' ? fit(inline, ITEM_LETTERS) : inline,
+  );
+
+/** Letters of one item: several of them share a section. */
+const ITEM_LETTERS = 600;
 
 /** What does not fit goes from the middle: what can be done stands at the end. */
 function cutBlocks(blocks: readonly KnownBlock[], most: number): KnownBlock[] {
   if (blocks.length <= most) return [...blocks];
   const last = blocks.findLastIndex(({ type }) => type !== 'actions') + 1;
   const end = blocks.slice(last).slice(-5);
-  return [...blocks.slice(0, most - end.length - 1), context('…'), ...end];
+  return [...blocks.slice(0, most - end.length - 1), context(shown('…', 1)), ...end];
 }
 
 function withoutButtons(block: Block): Block[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decode, mentioned, withoutMention } from '../../../src/platforms/slack/decode.ts';
-import { fitEscaped, mrkdwn, mrkdwnPieces } from '../../../src/platforms/slack/encode.ts';
+import { fitEscaped, mrkdwn, shown, shownPieces } from '../../../src/platforms/slack/encode.ts';
 
 describe('text that comes from Slack', () => {
   it.each([
@@ -46,6 +46,17 @@ describe('text that goes to Slack', () => {
     expect(mrkdwn([{ link: 'here', url: 'javascript:alert(1)' }], 100)).toBe('here');
   });
 
+  it.each(['Bold *Stars* Ltd', 'snake_case_', '`Code` Works', '~Struck~ Co', '> Quoted', ':tada: Party'])(
+    'is shown plain where Slack would make marks of it: %s',
+    (typed) => {
+      expect(shown([{ bold: typed }, ' · C2'], 100)).toEqual({
+        type: 'plain_text',
+        text: `${typed} · C2`,
+        emoji: false,
+      });
+    },
+  );
+
   it('is cut where its encoded form would be too long, never within an encoding', () => {
     for (const max of [10, 11, 12, 13, 14]) {
       const cut = fitEscaped('&'.repeat(50), max);
@@ -56,7 +67,7 @@ describe('text that goes to Slack', () => {
 
   it('goes over several sections whole', () => {
     const note = 'long & winding '.repeat(300).trim();
-    const parts = mrkdwnPieces(note, 3000, 12_000);
+    const parts = shownPieces(note, 3000, 12_000).map(({ text }) => text);
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.every((part) => part.length <= 3000)).toBe(true);
     expect(decode(parts.join(''))).toBe(note);
