@@ -28,9 +28,7 @@ export const silent = pino({ level: 'silent' });
 
 /** A fresh, migrated, open database. Migrating happens once for an edition of the migrations; the rest are copies. */
 export async function openTestDatabase(options: { readonly adapter?: AdapterWrap } = {}): Promise<TestDatabase> {
-  const folder = await temporaryFolder();
-  const path = join(folder, 'parley.db');
-  await copyFile(await template(), path);
+  const { path, remove } = await newDatabaseFile();
   const clock = createTestClock();
   const db = await openDatabase({ url: `file:${path}`, root, clock, log: silent, ...options });
   return {
@@ -39,9 +37,17 @@ export async function openTestDatabase(options: { readonly adapter?: AdapterWrap
     path,
     async close() {
       await db.close();
-      await rm(folder, { recursive: true, force: true });
+      await remove();
     },
   };
+}
+
+/** The path of an empty migrated database in a folder of its own, for the whole program to open; and how to remove it. */
+export async function newDatabaseFile(): Promise<{ readonly path: string; remove(): Promise<void> }> {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'parley.db');
+  await copyFile(await template(), path);
+  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** A folder of its own under the system's temporary one. */

@@ -101,6 +101,7 @@ describe('a trigger', () => {
     expect(await open(triggers[0])).toBe('ok');
     expect(slack.person('U1').modal()).toBe('[Hello]\nHello');
     expect(await open(triggers[0])).toBe('exchanged_trigger_id');
+    await slack.person('U1').closes();
     await slack.person('U1').command('/crm two');
     clock.advance(3_001);
     expect(await open(triggers[1])).toBe('expired_trigger_id');

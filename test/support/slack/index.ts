@@ -9,6 +9,7 @@
  */
 import { type Clock, systemClock } from '../../../src/values/clock.ts';
 import { createFiles } from './api/files.ts';
+import { wireUser } from './api/people.ts';
 import { appOf, SAMPLE_MANIFEST, type SlackApp } from './app.ts';
 import { addChannel, addUser, castOf, channelsOf, type NewChannel, type NewUser } from './cast.ts';
 import type { Doing } from './client/act.ts';
@@ -179,11 +180,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     async deactivate(userId) {
       const { team, user } = doing(userId);
       user.deleted = true;
-      const event = {
-        type: 'user_change',
-        user: { id: user.id, team_id: user.teamId, deleted: true, name: user.name },
-      };
-      core.tell(team, { ...event, event_ts: world.ts() }, { name: 'user_change' });
+      const shown = wireUser(team, user, { locale: true, scopes: new Set() });
+      core.tell(team, { type: 'user_change', user: shown, event_ts: world.ts() }, { name: 'user_change' });
       await quiet(patience);
     },
     settled: () => quiet(patience),

@@ -51,7 +51,7 @@ export function wireUser(
     profile: {
       real_name: user.realName,
       real_name_normalized: user.realName,
-      display_name: user.name,
+      display_name: user.realName,
       ...(seesEmail && { email: user.email }),
       team: user.teamId,
     },

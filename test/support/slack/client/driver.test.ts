@@ -30,6 +30,7 @@ describe('what is read', () => {
     ['*Acme* & _Co_ ~old~ `C12`', 'Acme & Co old C12'],
     ['2*3*4 snake_case_name', '2*3*4 snake_case_name'],
     ['AT&amp;T &lt;b&gt;', 'AT&T <b>'],
+    ['&gt; said\n5 &gt; 3', 'said\n5 > 3'],
     ['&lt;!channel&gt;', '<!channel>'],
     ['<@U2>, <#C2>, <https://x.example|here>', '@Bob Ray, #sales, here'],
     ['<mailto:a@b.example|a@b.example>', 'a@b.example'],

@@ -8,9 +8,10 @@ export function readText(world: World, text: unknown): string {
   return type === 'mrkdwn' ? readMarkup(world, asText(raw)) : asText(raw);
 }
 
-/** Entities resolved, emphasis shown (its marks are gone), what was escaped as it was. */
+/** Entities resolved, emphasis and quotes shown (their marks are gone), what was escaped as it was. */
 export function readMarkup(world: World, raw: string): string {
   const bare = raw
+    .replace(/^(?:&gt;|>) ?/gm, '')
     .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]*[^*\s])\*(?![\p{L}\p{N}*])/gu, '$1')
     .replace(/(?<![\p{L}\p{N}_])_(?=\S)([^_\n]*[^_\s])_(?![\p{L}\p{N}_])/gu, '$1')
     .replace(/(?<![\p{L}\p{N}~])~(?=\S)([^~\n]*[^~\s])~(?![\p{L}\p{N}~])/gu, '$1')

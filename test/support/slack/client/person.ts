@@ -2,7 +2,7 @@
 import { react } from '../api/reactions.ts';
 import type { Payload } from '../delivery/payload.ts';
 import { post } from '../messages.ts';
-import { wireView } from '../views.ts';
+import { topOf, wireView } from '../views.ts';
 import { type Channel, directMessage, findMessage } from '../world.ts';
 import { act, type Doing, hear, quietly } from './act.ts';
 import { close, fill, pick, press, submit, suggest } from './controls.ts';
@@ -51,13 +51,20 @@ export function createPerson(doing: Doing, place: () => Channel, thread?: string
   const { core, team, user } = doing;
   const taking = { core, team, userId: user.id };
   const own = () => directMessage(core.world, team, user.id);
-  const write = (channel: Channel, text: string) =>
-    post(core, team, channel, { user: user.id, text, threadTs: thread });
+  /** A form hides everything under it. */
+  const free = () => {
+    if (topOf(core, user.id)) throw new Error(`${user.realName} has a form open: ${modalText(core, user.id)}`);
+  };
+  const write = (channel: Channel, text: string) => {
+    free();
+    return post(core, team, channel, { user: user.id, text, threadTs: thread });
+  };
 
   return {
     id: user.id,
     in: (channel, inThread) => createPerson(doing, () => channelOf(doing, channel), inThread),
     command(line) {
+      free();
       const [, command = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(line) ?? [];
       const registered = core.app().commands.find((each) => each.command === command);
       if (!registered || !team.installation?.active) throw new Error(`${command} is not a valid command.`);
@@ -86,6 +93,7 @@ export function createPerson(doing: Doing, place: () => Channel, thread?: string
     suggest: (field, query) => suggest(doing, field, query),
     closes: () => close(doing),
     shortcut(name, on) {
+      free();
       const type = on ? 'message' : 'global';
       const registered = core.app().shortcuts.find((each) => each.type === type && each.name === name);
       if (!registered) throw new Error(`The app has no ${type} shortcut “${name}”`);
