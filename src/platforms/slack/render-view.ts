@@ -30,7 +30,7 @@ export interface Message {
 export function renderMessage(view: View, showing: Omit<Showing, 'surface'>): Message {
   const blocks = renderBlocks(view, { ...showing, surface: 'message' });
   const told = viewText({ blocks: view.blocks.flatMap(withoutButtons) });
-  return { text: fitEscaped(told || 'Parley', LIMITS.message.text), blocks };
+  return { text: fitEscaped(told.trim() || 'Parley', LIMITS.message.text), blocks };
 }
 
 /** A View as blocks of any surface. */
