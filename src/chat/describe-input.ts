@@ -47,7 +47,7 @@ function word<S>(ctx: Context<S>, field: Field, value: unknown): string {
       return field.lookup === 'member' || name === ref ? name : `${name} · ${ref}`;
     }
     case 'place':
-      return `#${(value as FoundPlace).name}`;
+      return (value as FoundPlace).name;
     case 'cadence':
       return (value as Cadence).said;
     case 'phone':

@@ -39,6 +39,7 @@ export interface Found {
 /** A channel a person named. */
 export interface FoundPlace {
   readonly channel: string;
+  /** As people write it: `#sales`. */
   readonly name: string;
 }
 

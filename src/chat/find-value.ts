@@ -36,7 +36,8 @@ export function findValues(field: Field, text: string, env: ReadEnv, bare = fals
     case 'whole':
       return findPattern(text, /(?<![\w.,:/-])\d{1,9}(?![\w.,:/-]\d|[\p{L}\p{N}_])/gu);
     case 'place':
-      return findPattern(text, /<#[^>\s]{1,60}>|(?<![\p{L}\p{N}])#[\p{L}\p{N}_-]{1,80}/gu);
+      // Chinese writes the channel straight behind the word before it: `发到#销售`.
+      return findPattern(text, /<#[^>\s]{1,60}>|(?<![a-z0-9_\u00c0-\u024f])#[\p{L}\p{N}_-]{1,80}/giu);
     case 'zone':
       return findPattern(text, /(?<![\w/])(?:[a-z_]+(?:\/[a-z_+-]+){1,2}|utc|gmt)(?![\w/])/giu).filter((span) =>
         isZone(text.slice(span.start, span.end)),

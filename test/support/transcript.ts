@@ -80,7 +80,7 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
     log: silent,
     findPlace: async (_ctx, text) => {
       const name = text.replace(/^#/, '');
-      return ['general', 'sales'].includes(name) ? { channel: name, name } : undefined;
+      return ['general', 'sales'].includes(name) ? { channel: name, name: `#${name}` } : undefined;
     },
   });
   const { crm, handle } = conversation;
