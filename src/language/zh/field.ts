@@ -36,6 +36,6 @@ export const field: Translated<typeof english> = {
   done: '完成',
   place: '频道',
   cadence: '时间',
-  sections: '版块',
+  sections: '栏目',
   paused: '暂停',
 };
