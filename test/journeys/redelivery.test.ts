@@ -7,11 +7,11 @@ import { mixedCommand, mixedLine, SEEDED, seedMixed } from '../support/mixed-com
 import { seededRandom } from '../support/random.ts';
 import { openTestDatabase, root, silent, type TestDatabase } from '../support/temp-database.ts';
 
-const COMMANDS = 120;
+const COMMANDS = 1_000;
 const TOGETHER = 8;
 const RESTARTS = 5;
 /** How much later a second delivery comes, in deliveries: across a restart often enough. */
-const LATEST = 100;
+const LATEST = 400;
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -59,7 +59,7 @@ describe('commands, each delivered one to four times, eight at once, over restar
 
     const different = [...answers].filter(([, said]) => said.size > 1).map(([nth, said]) => [mixedLine(nth), ...said]);
     expect(different).toEqual([]);
-    expect(order.length).toBeGreaterThan(200);
+    expect(order.length).toBeGreaterThan(2_000);
     const db = await openDatabase({ url: `file:${test.path}`, root, clock: test.clock, log: silent });
     const where = { orgId };
     const kept = await db.reader.receipt.groupBy({ by: ['key'], where: { ...where, key: { startsWith: 'mixed:' } } });
