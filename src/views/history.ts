@@ -12,6 +12,7 @@ import type { Difference } from '../values/errors.ts';
 import { formatMoney, type Money } from '../values/money.ts';
 import { sayKind, sayLevel, sayNoteKind, sayStage, sayStatus } from './customer-words.ts';
 import { recordName } from './record-name.ts';
+import { sayDay, sayLanguage } from './settings-words.ts';
 
 /** Names of members by id, for the columns that hold one. */
 export type Names = ReadonlyMap<number, string>;
@@ -41,6 +42,10 @@ function eventSummary(r: Reader, entity: Change['entity'], { before, after }: Ev
   const changed = differencesOf(entity as never, before, after ?? before);
   const archived = changed.find(({ field }) => field === 'field.archived');
   if (archived) return r.t(archived.now ? 'history.archived' : 'history.restored');
+  return changeLines(r, changed, names);
+}
+
+function changeLines(r: Reader, changed: readonly Difference[], names: Names): string {
   return changed.map((each) => changeLine(r, each, names)).join(r.locale === 'zh' ? '；' : '; ');
 }
 
@@ -59,6 +64,7 @@ const CHOICES: Readonly<Record<string, (r: Reader, value: string) => string>> = 
   'field.stage': sayStage,
   'field.kind': (r, kind) =>
     (NOTE_KINDS as readonly string[]).includes(kind) ? sayNoteKind(r, kind) : sayKind(r, kind),
+  'field.language': sayLanguage,
 };
 
 function shown(r: Reader, field: string, value: unknown, names: Names): string {
@@ -68,6 +74,7 @@ function shown(r: Reader, field: string, value: unknown, names: Names): string {
   if (typeof value === 'object') return formatMoney(value as Money, r.locale);
   const choice = CHOICES[field];
   if (choice && typeof value === 'string') return choice(r, value);
+  if (field === 'field.weekStart') return sayDay(r, value);
   if (PEOPLE.has(field) && typeof value === 'number') return names.get(value) ?? '–';
   return String(value);
 }
@@ -108,9 +115,17 @@ const NAMED = 2;
 function whatOf(r: Reader, { changes }: Written): string {
   const made = changes.filter(({ before, after }) => before === null || isArchived(before) !== isArchived(after));
   const named = (made.length > 0 ? made : changes.slice(0, 1)).slice(0, NAMED);
-  const names = named.map(({ entity, before, after }) => recordName(r, entity, after ?? before));
+  const names = named.map(
+    (change) => settingsChanged(r, change) || recordName(r, change.entity, change.after ?? change.before),
+  );
   const more = made.length > NAMED ? [String(made.length - NAMED)] : [];
   return [...names, ...more].join(' + ');
+}
+
+/** Settings have no name of their own: what was changed in them says which write it was. */
+function settingsChanged(r: Reader, { entity, before, after }: Change): string {
+  if ((entity !== 'org' && entity !== 'member') || before === null || after === null) return '';
+  return changeLines(r, differencesOf(entity, before as never, after as never), new Map());
 }
 
 function isArchived(row: Change['after']): boolean {

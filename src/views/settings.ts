@@ -5,6 +5,7 @@ import { type Button, bold, buttons, facts, heading, hint, text, type View, view
 import { localeOf } from '../language/locale.ts';
 import { translator } from '../language/translate.ts';
 import { undoButton } from './confirmation.ts';
+import { sayDay, sayLanguage } from './settings-words.ts';
 
 type Shown = Pick<Member, 'locale' | 'zone'>;
 type Snapshot = Readonly<Record<string, unknown>>;
@@ -83,26 +84,19 @@ function changes(r: Reader, before: Pairs, after: Pairs): Pairs {
   });
 }
 
-const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-
 function orgFacts(r: Reader, org: Snapshot | null): Pairs {
-  const day = DAYS.find((each) => each === Number(org?.weekStart)) ?? 1;
   return [
     [r.t('settings.orgName'), String(org?.name)],
     [r.t('field.currency'), String(org?.currency)],
     [r.t('field.zone'), String(org?.zone)],
-    [r.t('settings.weekStart'), r.t(`settings.day.d${day}`)],
-    [r.t('field.language'), languageName(r, org?.locale)],
+    [r.t('settings.weekStart'), sayDay(r, org?.weekStart)],
+    [r.t('field.language'), sayLanguage(r, org?.locale)],
   ];
 }
 
 function chosenFacts(r: Reader, member: Snapshot | null): Pairs {
   return [
-    [r.t('field.language'), member?.locale == null ? r.t('settings.follow') : languageName(r, member.locale)],
+    [r.t('field.language'), member?.locale == null ? r.t('settings.follow') : sayLanguage(r, member.locale)],
     [r.t('field.zone'), member?.zone == null ? r.t('settings.follow') : String(member.zone)],
   ];
-}
-
-function languageName(r: Reader, locale: unknown): string {
-  return r.t(localeOf(String(locale)) === 'zh' ? 'settings.zh' : 'settings.en');
 }
