@@ -81,7 +81,7 @@ export class ConfigError extends Error {
 }
 
 /** A URL may hold a password. */
-const shown = (value = '') => value.replace(/^(\w+:\/\/).*@/, '$1…@');
+const shown = (value = '') => value.trim().replace(/^([\w.+-]+:\/\/).*@/s, '$1…@');
 
 /** Reads what is set. @throws ConfigError naming every variable that cannot be used */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
