@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'field.stage': 'deal.stage',
   'field.status': 'customer.status',
   'field.level': 'customer.level',
+  'field.language': 'settings',
 };
 
 const PEOPLE: readonly string[] = ['field.owner', 'field.assignee'];
@@ -18,6 +19,7 @@ export async function told(unit: Unit, entity: Entity, differences: readonly Dif
   const names = await namesOf(unit, people);
   const say = (field: string, value: unknown): unknown => {
     if (PEOPLE.includes(field)) return names.get(value) ?? null;
+    if (field === 'field.weekStart') return { key: `settings.day.d${value}`, params: {} };
     const words = field === 'field.kind' ? (entity === 'note' ? 'note.kind' : 'customer.kind') : WORDS[field];
     return words && typeof value === 'string' ? { key: `${words}.${value}`, params: {} } : value;
   };

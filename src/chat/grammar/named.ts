@@ -115,7 +115,10 @@ function openValue(
   return textOf(line, word ? { start: part.start, end: part.start + word.length } : part);
 }
 
+/** Values without a letter or digit: what empties a field, and the sign of a currency. */
+const SIGN = /^(?:-|\p{Sc})$/u;
+
 function textOf(line: Line, span: Span): Value | undefined {
   const said = line.said(span).replace(/[\s,，]+$/u, '');
-  return fold(said) === '' && said !== '-' ? undefined : { said, end: span.end };
+  return fold(said) === '' && !SIGN.test(said) ? undefined : { said, end: span.end };
 }
