@@ -24,7 +24,7 @@ await build({
   target: 'node20',
   // What comes along needs not be looked for in hundreds of files at each start. Left out is what is loaded late, has files
   // of its own beside its code (an addon, WebAssembly, workers), or is started by name.
-  external: ['better-sqlite3', '@prisma/*', 'pino', 'pinyin-pro', 'chrono-node', '@slack/*', 'discord.js'],
+  external: ['better-sqlite3', '@prisma/*', 'pino', 'pinyin-pro', 'chrono-node', '@slack/*'],
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },

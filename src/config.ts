@@ -51,8 +51,6 @@ const environment = z.object({
       .transform((code) => code.toUpperCase())
       .refine(isCurrency, { error: 'must be an ISO 4217 currency code such as USD, EUR or CNY' }),
   ),
-  PUBLIC_URL: given(z.string().optional()),
-  PARLEY_SECRET: given(z.string().optional()),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
 });
 

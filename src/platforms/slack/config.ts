@@ -1,39 +1,26 @@
-/** The settings of Slack: which of its two transports, for one workspace or many. Half a configuration says what is missing. */
+/** The settings of Slack: a workspace's token and one of the two transports. Half a configuration says what is missing. */
 
 export interface SlackConfig {
-  /** Of the one workspace the app was installed to by hand; undefined where all come by OAuth. */
-  readonly botToken: string | undefined;
+  /** Of the workspace the app was installed to. */
+  readonly botToken: string;
   readonly transport:
     | { readonly kind: 'socket'; readonly appToken: string }
     | { readonly kind: 'http'; readonly signingSecret: string };
-  /** Lets further workspaces install Parley. */
-  readonly oauth: SlackOAuth | undefined;
   /** Base of the Web API; the vendor's unless given. */
   readonly apiUrl: string | undefined;
   /** The slash command, with its slash. */
   readonly command: string;
 }
 
-export interface SlackOAuth {
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** Where people reach this server from outside, without a slash at the end. */
-  readonly publicUrl: string;
-  /** Encrypts tokens at rest and signs the state of an installation. */
-  readonly secret: string;
-}
-
 export const SLACK_VARIABLES = [
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',
-  'SLACK_CLIENT_ID',
-  'SLACK_CLIENT_SECRET',
   'SLACK_API_URL',
   'SLACK_COMMAND',
 ] as const;
 
-type Name = (typeof SLACK_VARIABLES)[number] | 'PUBLIC_URL' | 'PARLEY_SECRET';
+type Name = (typeof SLACK_VARIABLES)[number];
 type Env = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_COMMAND = '/crm';
@@ -47,47 +34,41 @@ export function readSlack(env: Env): {
   const botToken = read('SLACK_BOT_TOKEN');
   const appToken = read('SLACK_APP_TOKEN');
   const signingSecret = read('SLACK_SIGNING_SECRET');
-  const clientId = read('SLACK_CLIENT_ID');
-  const clientSecret = read('SLACK_CLIENT_SECRET');
   const apiUrl = read('SLACK_API_URL');
   const command = read('SLACK_COMMAND') ?? DEFAULT_COMMAND;
-  if (![botToken, appToken, signingSecret, clientId, clientSecret].some(Boolean)) {
+  if (![botToken, appToken, signingSecret].some(Boolean)) {
     return { config: undefined, problems: [] };
   }
 
   const problems = [
     ...shapeProblems({ botToken, appToken, apiUrl, command }),
-    ...wholeProblems({ botToken, appToken, signingSecret, clientId, clientSecret }),
+    ...wholeProblems({ botToken, appToken, signingSecret }),
   ];
-  const oauth =
-    clientId && clientSecret ? readOAuth(read, { clientId, clientSecret, signingSecret }, problems) : undefined;
   const transport = appToken
     ? ({ kind: 'socket', appToken } as const)
     : signingSecret
       ? ({ kind: 'http', signingSecret } as const)
       : undefined;
-  if (problems.length > 0 || !transport) return { config: undefined, problems };
-  return { config: { botToken, transport, oauth, apiUrl, command }, problems };
+  if (problems.length > 0 || !transport || !botToken) return { config: undefined, problems };
+  return { config: { botToken, transport, apiUrl, command }, problems };
 }
 
 type Given = {
-  readonly [K in 'botToken' | 'appToken' | 'signingSecret' | 'clientId' | 'clientSecret']: string | undefined;
+  readonly [K in 'botToken' | 'appToken' | 'signingSecret']: string | undefined;
 };
 
-function wholeProblems({ botToken, appToken, signingSecret, clientId, clientSecret }: Given): string[] {
+function wholeProblems({ botToken, appToken, signingSecret }: Given): string[] {
   const problems: string[] = [];
   if (!appToken && !signingSecret) {
     problems.push(
       'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing: set the app-level token (xapp-…) for Socket Mode, which needs no public URL, or the signing secret to be called over HTTP.',
     );
   }
-  if (!botToken && !clientId && !clientSecret) {
+  if (!botToken) {
     problems.push(
       'SLACK_BOT_TOKEN is missing: install the app to your workspace and copy the “Bot User OAuth Token” (xoxb-…) from its page.',
     );
   }
-  if (clientId && !clientSecret) problems.push('SLACK_CLIENT_SECRET is missing: it belongs to SLACK_CLIENT_ID.');
-  if (clientSecret && !clientId) problems.push('SLACK_CLIENT_ID is missing: it belongs to SLACK_CLIENT_SECRET.');
   return problems;
 }
 
@@ -113,31 +94,6 @@ function shapeProblems({
     );
   }
   return problems;
-}
-
-function readOAuth(
-  read: (name: Name) => string | undefined,
-  {
-    clientId,
-    clientSecret,
-    signingSecret,
-  }: { clientId: string; clientSecret: string; signingSecret: string | undefined },
-  problems: string[],
-): SlackOAuth {
-  const why = 'with SLACK_CLIENT_ID other workspaces can install Parley';
-  const publicUrl = read('PUBLIC_URL');
-  const secret = read('PARLEY_SECRET');
-  if (!publicUrl)
-    problems.push(
-      `PUBLIC_URL is missing: ${why}, so set where this server is reached, such as https://crm.example.com.`,
-    );
-  else if (!isHttpUrl(publicUrl))
-    problems.push(`PUBLIC_URL must be a URL such as https://crm.example.com. It is “${publicUrl}”.`);
-  if (!secret)
-    problems.push(`PARLEY_SECRET is missing: ${why}, and it encrypts their tokens. Set at least 32 random characters.`);
-  else if (secret.length < 32) problems.push('PARLEY_SECRET is too short: set at least 32 random characters.');
-  if (!signingSecret) problems.push(`SLACK_SIGNING_SECRET is missing: ${why}, and Slack signs what it sends them.`);
-  return { clientId, clientSecret, publicUrl: (publicUrl ?? '').replace(/\/+$/, ''), secret: secret ?? '' };
 }
 
 function isHttpUrl(text: string): boolean {

@@ -29,7 +29,7 @@ export interface Answered {
 /** Undefined where Parley is not in that workspace (any more). */
 export async function converse(deps: ConverseDeps, received: Received): Promise<Answered | undefined> {
   const { team, account } = received;
-  const installation = await deps.installations.get(team);
+  const installation = deps.installations.get(team);
   if (!installation) {
     deps.log.warn({ team }, 'something was said in a workspace Parley is not in');
     return undefined;

@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Handle, Platform, PlatformState } from '../../chat/platform.ts';
-import type { Database } from '../../data/database.ts';
 import type { Clock } from '../../values/clock.ts';
 import { createBackground } from './background.ts';
 import type { SlackConfig } from './config.ts';
@@ -17,12 +16,10 @@ import { createPeople, type MemberRoster } from './people.ts';
 import { createPlaces } from './place.ts';
 import { createPublisher } from './publish.ts';
 import { createSocketReceiver } from './socket-receiver.ts';
-import { createStore } from './store.ts';
 import { failureOf, webOptions } from './web.ts';
 
 export interface SlackOptions {
   readonly config: SlackConfig;
-  readonly db: Database;
   /** The CRM's orgs and members. */
   readonly roster: {
     readonly orgs: OrgRoster;
@@ -42,10 +39,9 @@ const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 
 export function createSlackPlatform(options: SlackOptions): Platform {
-  const { config, db, roster, clock, log, fresh } = options;
+  const { config, roster, clock, log, fresh } = options;
   const { transport, apiUrl } = config;
-  const store = createStore(db);
-  const installations = createInstallations({ config, store, orgs: roster.orgs, fresh, clock, log });
+  const installations = createInstallations({ config, orgs: roster.orgs, fresh, clock, log });
   const people = createPeople({ members: roster.members, installations, clock, log });
   const places = createPlaces(installations);
   const publisher = createPublisher({ installations, log });
@@ -72,7 +68,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     const app = new App({
       receiver,
       authorize: async ({ teamId = '' }) => {
-        const installation = await installations.get(teamId);
+        const installation = installations.get(teamId);
         if (!installation) throw new Error(`Parley is not installed in ${teamId}`);
         const { token: botToken, botId, botUserId } = installation;
         return { botToken, botId, botUserId, teamId };

@@ -1,4 +1,4 @@
-/** The workspaces Parley is in: the one of the configured token, and those that installed it themselves. */
+/** The workspace Parley is in: the one of the configured token. */
 import type { WebClient } from '@slack/web-api';
 import type { Locale } from '../../language/locale.ts';
 import type { Clock } from '../../values/clock.ts';
@@ -6,8 +6,6 @@ import type { SlackConfig } from './config.ts';
 import { SlackRefused, TOKEN_DEAD } from './errors.ts';
 import type { Log } from './log.ts';
 import { BOT_SCOPES } from './scopes.ts';
-import { deriveKey, unseal } from './secrets.ts';
-import type { Store } from './store.ts';
 import { createClient, failureOf } from './web.ts';
 
 export interface Installation {
@@ -20,8 +18,6 @@ export interface Installation {
   readonly botId: string;
   /** Undefined where Slack did not say. */
   readonly scopes: ReadonlySet<string> | undefined;
-  /** Who installed it, where that is known. */
-  readonly installedBy: string | undefined;
   readonly client: WebClient;
 }
 
@@ -29,11 +25,9 @@ export interface Installations {
   /** Asks Slack whom the configured token belongs to. @throws SlackRefused; whatever a failed call throws */
   checkConfigured(): Promise<void>;
   /** Undefined where Parley is not, or no longer, in that workspace. */
-  get(team: string): Promise<Installation | undefined>;
-  /** An installation was stored anew. */
-  changed(team: string): void;
-  /** The workspace took Parley away. */
-  revoked(team: string): Promise<void>;
+  get(team: string): Installation | undefined;
+  /** The workspace took Parley away: nothing is sent there any more, its records stay. */
+  revoked(team: string): void;
 }
 
 /** What a new workspace's org starts with. */
@@ -54,39 +48,17 @@ export interface OrgRoster {
 
 export interface InstallationDeps {
   readonly config: SlackConfig;
-  readonly store: Store;
   readonly orgs: OrgRoster;
   readonly fresh: NewOrg;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-export function createInstallations({ config, store, orgs, fresh, clock, log }: InstallationDeps): Installations {
-  const { botToken, apiUrl, oauth } = config;
-  const key = oauth && deriveKey(oauth.secret, 'slack tokens');
-  const known = new Map<string, Promise<Installation | undefined>>();
+export function createInstallations({ config, orgs, fresh, clock, log }: InstallationDeps): Installations {
+  const { botToken, apiUrl } = config;
   let configured: Installation | undefined;
-
-  async function load(team: string): Promise<Installation | undefined> {
-    const stored = await store.install(team);
-    if (!stored || stored.revokedAt || !key) return undefined;
-    const token = unseal(stored.token, key);
-    if (token === undefined) {
-      log.error({ team }, 'the stored token cannot be read with this PARLEY_SECRET: install Parley there anew');
-      return undefined;
-    }
-    const { orgId, workspaceId, enterprise, botUserId, botId, installedBy } = stored;
-    const scopes = new Set(stored.scopes.split(',').filter(Boolean));
-    const client = createClient(token, apiUrl, log);
-    return {
-      ...{ team, orgId, workspaceId, token, botUserId, botId, scopes, installedBy, client },
-      enterprise: enterprise ?? undefined,
-    };
-  }
-
   return {
     async checkConfigured() {
-      if (!botToken) return;
       const client = createClient(botToken, apiUrl, log);
       const told = await askWhose(client);
       const workspace = { platform: 'slack', externalId: told.team, name: told.teamName };
@@ -97,27 +69,11 @@ export function createInstallations({ config, store, orgs, fresh, clock, log }: 
       );
       warnOfScopes(log, told.scopes);
       const { team, enterprise, botUserId, botId, scopes } = told;
-      configured = {
-        ...{ team, enterprise, botUserId, botId, scopes, orgId, workspaceId, client },
-        token: botToken,
-        installedBy: undefined,
-      };
+      configured = { team, enterprise, botUserId, botId, scopes, orgId, workspaceId, client, token: botToken };
     },
-    get(team) {
-      if (configured?.team === team) return Promise.resolve(configured);
-      const loaded = known.get(team) ?? load(team);
-      known.set(team, loaded);
-      loaded.then(
-        (found) => found || known.delete(team),
-        () => known.delete(team),
-      );
-      return loaded;
-    },
-    changed: (team) => void known.delete(team),
-    async revoked(team) {
-      known.delete(team);
+    get: (team) => (configured?.team === team ? configured : undefined),
+    revoked(team) {
       if (configured?.team === team) configured = undefined;
-      await store.revokeInstall(team, clock.now());
     },
   };
 }

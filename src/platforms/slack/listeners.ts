@@ -64,7 +64,7 @@ export function listen(app: App, deps: ListenerDeps): void {
 
   async function hear(body: EventBody): Promise<void> {
     const team = teamOfEvent(body);
-    const installation = await installations.get(team);
+    const installation = installations.get(team);
     if (!installation) return;
     const { text, channel, ts } = body.event;
     // Both events of one message, and each event delivered again, are answered once.
@@ -86,7 +86,7 @@ export function listen(app: App, deps: ListenerDeps): void {
 
   const goodbye = async (team: string) => {
     log.warn({ team }, 'a workspace took Parley away: nothing is sent there any more, its records stay');
-    await installations.revoked(team);
+    installations.revoked(team);
   };
   app.event('app_uninstalled', async ({ body }) => goodbye((body as unknown as EventBody).team_id));
   app.event('tokens_revoked', async ({ body }) => {

@@ -80,7 +80,7 @@ export function createPeople({ members, installations, clock, log }: PeopleDeps)
 
   async function ask(who: Account): Promise<Refused | undefined> {
     if (await members.identify(named(who))) return undefined;
-    const installation = await installations.get(who.team);
+    const installation = installations.get(who.team);
     if (!installation) return 'unreachable';
     const profile = await fetchProfile(installation, who.account, log);
     if (typeof profile === 'string') return profile;
@@ -90,9 +90,9 @@ export function createPeople({ members, installations, clock, log }: PeopleDeps)
     return undefined;
   }
 
-  async function letIn(who: Account, { orgId, workspaceId, installedBy }: Installation, profile: ProfilePart) {
+  async function letIn(who: Account, { orgId, workspaceId }: Installation, profile: ProfilePart) {
     const { name, admin, locale, zone } = factsOf(profile);
-    const access = admin || installedBy === who.account ? 'admin' : 'member';
+    const access = admin ? 'admin' : 'member';
     const newcomer = { orgId, workspaceId, account: who.account, name, access } as const;
     await members.admit({ ...newcomer, ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) }, clock.now());
     // One who was here before and lost access by the workspace's doing has it again.
@@ -130,7 +130,7 @@ export function createPeople({ members, installations, clock, log }: PeopleDeps)
     },
     async changed(team, profile) {
       const who = { team, account: profile.id };
-      const installation = await installations.get(team);
+      const installation = installations.get(team);
       if (!installation) return;
       refused.delete(keyOf(who));
       const open = refusalOf(profile, installation) === undefined;

@@ -28,7 +28,7 @@ export function createPlaces(installations: Pick<Installations, 'get'>): Places 
       ids.set(`${team}:${name.toLowerCase()}`, id);
     },
     async find(team, text) {
-      const installation = await installations.get(team);
+      const installation = installations.get(team);
       if (!installation) return undefined;
       const named = text.normalize('NFKC').trim().replace(/^#/, '').trim();
       if (CHANNEL_ID.test(named)) return look(installation, named, named);

@@ -33,7 +33,7 @@ export function createPublisher({ installations, log }: PublishDeps): Publisher 
   const pace = createPace();
 
   async function installed(team: string): Promise<Installation> {
-    const installation = await installations.get(team);
+    const installation = installations.get(team);
     if (!installation) throw new PublishFailed('gone', 'Parley is no longer installed in this workspace');
     return installation;
   }

@@ -3,7 +3,6 @@ import { ConfigError, readConfig } from '../../../src/config.ts';
 
 const BOT = 'xoxb-1-secret';
 const APP = 'xapp-1-secret';
-const SECRET = '0123456789abcdef0123456789abcdef';
 
 function problemsOf(env: Record<string, string>): string {
   try {
@@ -46,22 +45,6 @@ describe('the settings of Slack', () => {
     });
   });
 
-  it('let other workspaces install Parley with OAuth, with or without a token of one’s own', () => {
-    const env = {
-      SLACK_SIGNING_SECRET: 's',
-      SLACK_CLIENT_ID: '1.2',
-      SLACK_CLIENT_SECRET: 'c',
-      PUBLIC_URL: 'https://crm.example.com/',
-      PARLEY_SECRET: SECRET,
-    };
-    expect(readConfig(env).slack?.oauth).toEqual({
-      clientId: '1.2',
-      clientSecret: 'c',
-      publicUrl: 'https://crm.example.com',
-      secret: SECRET,
-    });
-  });
-
   it.each([
     [{ SLACK_BOT_TOKEN: BOT }, /SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing/],
     [{ SLACK_APP_TOKEN: APP }, /SLACK_BOT_TOKEN is missing/],
@@ -70,28 +53,19 @@ describe('the settings of Slack', () => {
     [{ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: BOT }, /SLACK_APP_TOKEN must be an app-level token/],
     [{ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_API_URL: 'slack.com' }, /SLACK_API_URL must be a URL/],
     [{ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_COMMAND: 'crm' }, /SLACK_COMMAND must be a slash/],
-    [{ SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: 's', SLACK_CLIENT_ID: '1' }, /SLACK_CLIENT_SECRET is missing/],
-    [{ SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: 's', SLACK_CLIENT_SECRET: 'c' }, /SLACK_CLIENT_ID is missing/],
   ])('say what is missing or wrong in %j', (env, told) => {
     expect(problemsOf(env)).toMatch(told);
   });
 
-  it('say all at once what OAuth lacks', () => {
-    const told = problemsOf({
-      SLACK_APP_TOKEN: APP,
-      SLACK_CLIENT_ID: '1',
-      SLACK_CLIENT_SECRET: 'c',
-      PARLEY_SECRET: 'short',
-    });
-    for (const name of ['PUBLIC_URL', 'PARLEY_SECRET', 'SLACK_SIGNING_SECRET']) expect(told).toContain(`- ${name}`);
-  });
-
   it('never print a secret', () => {
-    const told = problemsOf({ SLACK_BOT_TOKEN: 'hunter2', SLACK_APP_TOKEN: 'hunter3', SLACK_CLIENT_SECRET: 'hunter4' });
+    const told = problemsOf({ SLACK_BOT_TOKEN: 'hunter2', SLACK_APP_TOKEN: 'hunter3' });
     expect(told).not.toMatch(/hunter/);
   });
 
-  it('tell of a misspelt name', () => {
-    expect(readConfig({ SLACK_BOT_TOKN: BOT }).unknown).toEqual(['SLACK_BOT_TOKN']);
+  it('tell of a name that is misspelt, or not known yet', () => {
+    expect(readConfig({ SLACK_BOT_TOKN: BOT, SLACK_CLIENT_ID: '1' }).unknown).toEqual([
+      'SLACK_BOT_TOKN',
+      'SLACK_CLIENT_ID',
+    ]);
   });
 });
