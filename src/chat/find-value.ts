@@ -7,7 +7,7 @@ import { narrow } from '../values/narrow.ts';
 import { findPeriod } from '../values/period.ts';
 import { findPhone } from '../values/phone.ts';
 import { findRefs, type Noun } from '../values/ref.ts';
-import { findWhen } from '../values/when.ts';
+import { findNoDay, findWhen, type WhenOptions } from '../values/when.ts';
 import type { Field, LookupName } from './fields.ts';
 import type { ReadEnv } from './grammar.ts';
 import { choiceNames, moneyOptions, periodOptions, phoneOptions, whenOptions } from './read-value.ts';
@@ -28,7 +28,7 @@ export function findValues(field: Field, text: string, env: ReadEnv, bare = fals
     case 'money':
       return findMoney(text, { ...moneyOptions(env), bare });
     case 'date':
-      return findWhen(text, whenOptions(env));
+      return findDay(text, whenOptions(env));
     case 'period':
       return findPeriod(text, periodOptions(env));
     case 'choice':
@@ -54,6 +54,12 @@ export function findValues(field: Field, text: string, env: ReadEnv, bare = fals
     default:
       return field.kind satisfies never;
   }
+}
+
+/** A day that no calendar has is taken too, so that reading the field says so: it is not just words. */
+function findDay(text: string, options: WhenOptions): Span[] {
+  const days = findWhen(text, options);
+  return days.length > 0 ? days : findNoDay(text, options);
 }
 
 function findPattern(text: string, pattern: RegExp | undefined): Span[] {

@@ -2,6 +2,7 @@
 import { chineseTime, englishTime, readClockTime } from './clock-time.ts';
 import { addDays, type Day, localMinute } from './day.ts';
 import { stripInvisible } from './invisible.ts';
+import { monthName } from './month.ts';
 import { narrow, scannable, VALUE_LIMIT } from './narrow.ts';
 import { readOtherWhen } from './when-chrono.ts';
 import { dayReaders, type Present } from './when-days.ts';
@@ -78,16 +79,34 @@ export function readWhen(text: string, options: WhenOptions): When | undefined {
 
 /** Days, with their times, in running text, in order; a time without a day is of today. */
 export function findWhen(text: string, options: WhenOptions): FoundWhen[] {
-  const plain = scannable(text);
   const present = presentOf(options);
-  const found: FoundWhen[] = [];
+  return matchesIn(scannable(text), present).flatMap(({ start, end, when }) =>
+    when ? [{ start, end, when, past: isPast(when, present) }] : [],
+  );
+}
+
+/** Days in running text that no calendar has (`31 Feb`, `2月30日`), where nothing but a day can be meant. */
+export function findNoDay(text: string, options: WhenOptions): { readonly start: number; readonly end: number }[] {
+  const plain = scannable(text);
+  return matchesIn(plain, presentOf(options))
+    .filter(({ start, end, when }) => !when && namedDay.test(plain.slice(start, end)))
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** `5/32` may be a size and `May 40` the beginning of a sentence; these are days. */
+const namedDay = new RegExp(
+  `^(?:(?:29|30|31)(?:st|th)?(?: of)? ${monthName}|${monthName} (?:29|30|31)|\\d{1,2}月(?:29|30|31)|\\d{4}-\\d{2}-\\d{2})`,
+  'i',
+);
+
+function matchesIn(plain: string, present: Present): (Match & { readonly start: number })[] {
+  const found: (Match & { readonly start: number })[] = [];
   for (let at = 0; at < plain.length; at += 1) {
     if (!mayStart(plain, at)) continue;
     const match = matchAt(plain, at, present) ?? timeAt(plain, at, present);
     if (!match) continue;
-    const { when, end } = match;
-    if (when && !isOtherWord(plain, at, end)) found.push({ start: at, end, when, past: isPast(when, present) });
-    at = end - 1;
+    if (!isOtherWord(plain, at, match.end)) found.push({ start: at, ...match });
+    at = match.end - 1;
   }
   return found;
 }

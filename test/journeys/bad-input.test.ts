@@ -168,6 +168,8 @@ describe('bad input', () => {
     ['customer find "*', 'No customer matches “"*”.', '没有与“"*”匹配的客户。'],
     ['sale acme -5', 'Amount: An amount cannot be negative.', '金额：金额不能是负数。'],
     ['sale acme 12k tea, date: 31 Feb', 'Sold on: I do not know that day.', '成交日期：看不懂这个日期。'],
+    ['sale acme 12k tea 31 Feb', 'Sold on: I do not know that day.', '成交日期：看不懂这个日期。'],
+    ['task add acme call 2月30日', 'Due: I do not know that day.', '到期：看不懂这个日期。'],
     ['task add acme, call, due: 2026-02-31', 'Due: I do not know that day.', '到期：看不懂这个日期。'],
     ['custmer add Bob', 'The closest I can do: Add a customer.', '最接近的是：新增客户。'],
     ['成郊 华为 1.2万', 'The closest I can do: ', '最接近的是：'],

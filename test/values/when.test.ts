@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findWhen, readWhen } from '../../src/values/when.ts';
+import { findNoDay, findWhen, readWhen } from '../../src/values/when.ts';
 import { cpuMs } from './quick.ts';
 
 /** A Wednesday, noon in Berlin. */
@@ -114,6 +114,20 @@ describe('readWhen', () => {
     expect(readWhen('next fri', sunday)?.day).toBe('2026-05-29');
     expect(readWhen('next fri', { ...sunday, weekStart: 7 })?.day).toBe('2026-06-05');
   });
+});
+
+describe('findNoDay', () => {
+  it.each([
+    ['12k plan 31 Feb', ['31 Feb']],
+    ['call on Feb 30th at 9:00', ['Feb 30th at 9:00']],
+    ['2月30日打电话', ['2月30日']],
+    ['due 2026-02-31', ['2026-02-31']],
+    ['call on 28 Feb', []],
+    ['bolts 5/32, 13/45', []],
+    ['may 40 people come', []],
+  ])('in “%s”', (text, wanted) =>
+    expect(findNoDay(text, options).map(({ start, end }) => text.slice(start, end))).toEqual(wanted),
+  );
 });
 
 describe('findWhen', () => {
