@@ -167,6 +167,7 @@ describe('bad input', () => {
     ['customer find %', 'No customer matches “%”.', '没有与“%”匹配的客户。'],
     ['customer find "*', 'No customer matches “"*”.', '没有与“"*”匹配的客户。'],
     ['sale acme -5', 'Amount: An amount cannot be negative.', '金额：金额不能是负数。'],
+    ['sale acme 1e30', 'I still need: Amount.', '还需要：金额。'],
     ['sale acme 12k tea, date: 31 Feb', 'Sold on: I do not know that day.', '成交日期：看不懂这个日期。'],
     ['sale acme 12k tea 31 Feb', 'Sold on: I do not know that day.', '成交日期：看不懂这个日期。'],
     ['task add acme call 2月30日', 'Due: I do not know that day.', '到期：看不懂这个日期。'],
@@ -198,6 +199,15 @@ describe('bad input', () => {
     expect(added).toContain(`Added ${kept} (${ref}).`);
     expect(answer(await li.says(ref)).split('\n')[0]).toBe(kept);
   });
+
+  it.each(['sale acme 1e30', 'sale acme 12k tea 31 Feb', 'sale acme -5 tea'])(
+    'nothing of “%s” is lost: it stands in the form',
+    async (line) => {
+      const { form } = await (await ann.says(line)).press('Fill in the form');
+      const typed = form.fields.map(({ value = '' }) => value).join(' ');
+      for (const word of line.split(' ').slice(1)) expect(typed).toContain(word);
+    },
+  );
 
   it.each(['-5', '1e30', '9'.repeat(25), 'NaN', huge])(
     'an absurd amount (%#) is refused at its field',
