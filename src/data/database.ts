@@ -1,10 +1,12 @@
 /** Opens what Parley keeps: a reader, the one road for writes, and long reads beside the event loop. */
 
+import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { Logger } from 'pino';
 import type { Clock } from '../values/clock.ts';
 import { backupTo } from './backup.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { createLongReader, type SqlValue } from './long-read.ts';
+import { type RawQueries, rawQueries, withRawQueries } from './raw-queries.ts';
 import { type AdapterWrap, databaseFile, setUp, sqliteFactory } from './sqlite.ts';
 import { createWork, type Work } from './work.ts';
 import { shareConnection } from './writer-connection.ts';
@@ -23,7 +25,7 @@ type ReadMethod =
 /** Prisma on a read-only connection of its own: it sees what is committed, and cannot write. */
 export type Reader = {
   readonly [M in Uncapitalize<Prisma.ModelName>]: Pick<PrismaClient[M], ReadMethod & keyof PrismaClient[M]>;
-} & Pick<PrismaClient, '$queryRaw'>;
+} & Pick<RawQueries, '$queryRaw'>;
 
 export interface Database {
   readonly reader: Reader;
@@ -68,17 +70,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const writing = { readonly: false, cacheMiB: WRITER_CACHE_MIB };
   const connection = shareConnection(await setUp(await wrap(sqliteFactory(file, writing)).connect(), writing));
   const writer = new PrismaClient({ adapter: connection.factory, errorFormat: ERROR_FORMAT });
+  const tx = withRawQueries(writer, connection.raw);
 
   const reading = { readonly: true, cacheMiB: READER_CACHE_MIB };
-  const readerFactory = wrapReader(sqliteFactory(file, reading));
-  const reader = new PrismaClient({
-    errorFormat: ERROR_FORMAT,
-    adapter: {
-      provider: readerFactory.provider,
-      adapterName: readerFactory.adapterName,
-      connect: async () => setUp(await readerFactory.connect(), reading),
-    },
-  });
+  const readConnection = await setUp(await wrapReader(sqliteFactory(file, reading)).connect(), reading);
+  const readClient = new PrismaClient({ adapter: lent(readConnection), errorFormat: ERROR_FORMAT });
+  const reader = withRawQueries(readClient, rawQueries(readConnection));
 
   const queue = createWriterQueue(connection, clock, log);
   const longReader = createLongReader(file);
@@ -86,7 +83,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
   return {
     reader,
-    work: createWork({ queue, sql: connection.sql, writer, reader }),
+    work: createWork({ queue, sql: connection.sql, writer: tx, reader }),
     longRead: longReader.read,
     backupTo: (path) => backupTo(longReader, path),
     close() {
@@ -98,8 +95,24 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   async function closeAll(): Promise<void> {
     await queue.drain();
     await longReader.close();
-    await reader.$disconnect();
+    await readClient.$disconnect();
+    await readConnection.dispose();
     await writer.$disconnect();
     await connection.close(); // last, so that the write-ahead log is folded into the file
   }
+}
+
+/** Gives Prisma a connection that is closed elsewhere. */
+function lent(connection: SqlDriverAdapter): SqlDriverAdapterFactory {
+  const { provider, adapterName } = connection;
+  const kept: SqlDriverAdapter = {
+    provider,
+    adapterName,
+    queryRaw: (query) => connection.queryRaw(query),
+    executeRaw: (query) => connection.executeRaw(query),
+    executeScript: (script) => connection.executeScript(script),
+    startTransaction: (level) => connection.startTransaction(level),
+    dispose: async () => {},
+  };
+  return { provider, adapterName, connect: async () => kept };
 }

@@ -1,6 +1,6 @@
 /** Statements through a Prisma driver adapter without Prisma's own machinery, for the few that run with every write. */
 
-import type { ArgType, SqlQueryable } from '@prisma/driver-adapter-utils';
+import type { ArgType, SqlQuery, SqlQueryable } from '@prisma/driver-adapter-utils';
 
 export interface Sql {
   /** Runs a statement; gives the number of rows it changed. */
@@ -9,15 +9,19 @@ export interface Sql {
   rows(sql: string, args?: readonly unknown[]): Promise<readonly (readonly unknown[])[]>;
 }
 
-/** Values are bound as they are: the adapter turns Date and boolean into what SQLite keeps. */
 const AS_IT_IS: ArgType = { scalarType: 'unknown', arity: 'scalar' };
 
-const query = (sql: string, args: readonly unknown[]) => ({ sql, args: [...args], argTypes: args.map(() => AS_IT_IS) });
+/** Values are bound as they are: the adapter turns Date and boolean into what SQLite keeps. */
+export const boundAsItIs = (sql: string, args: readonly unknown[]): SqlQuery => ({
+  sql,
+  args: [...args],
+  argTypes: args.map(() => AS_IT_IS),
+});
 
 export function createSql(adapter: SqlQueryable): Sql {
   return {
-    run: (sql, args = []) => adapter.executeRaw(query(sql, args)),
-    rows: async (sql, args = []) => (await adapter.queryRaw(query(sql, args))).rows,
+    run: (sql, args = []) => adapter.executeRaw(boundAsItIs(sql, args)),
+    rows: async (sql, args = []) => (await adapter.queryRaw(boundAsItIs(sql, args))).rows,
   };
 }
 

@@ -8,6 +8,7 @@
 
 import { setImmediate } from 'node:timers/promises';
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils';
+import { type RawQueries, rawQueries } from './raw-queries.ts';
 import { createSql, type Sql } from './sql.ts';
 
 /** SQLite answers within the turn it is asked in: after so many statements everything else has its turn (an import). */
@@ -18,6 +19,8 @@ export interface WriterConnection {
   readonly control: Sql;
   /** Statements of the unit under way. */
   readonly sql: Sql;
+  /** The same for what is written with Prisma's own templates. */
+  readonly raw: RawQueries;
   /** Gives Prisma this very connection, guarded. */
   readonly factory: SqlDriverAdapterFactory;
   /** Lets statements through. */
@@ -83,6 +86,7 @@ export function shareConnection(adapter: SqlDriverAdapter): WriterConnection {
   return {
     control: createSql(adapter),
     sql: createSql(base),
+    raw: rawQueries(base),
     factory: { provider, adapterName, connect: async () => shared },
     open() {
       failure = undefined;
