@@ -167,10 +167,17 @@ function readTags(said: string): string[] {
   return [...byKey.values()];
 }
 
+/** Choices are declared once; every line is tried against the names of many. */
+const namesOf = new WeakMap<Choice, readonly string[]>();
+
 /** Everything a choice is called, folded: its value, its words, its label in both languages. */
 export function choiceNames(choice: Choice): readonly string[] {
+  const known = namesOf.get(choice);
+  if (known) return known;
   const labels = LOCALES.map((locale) => translator(locale)(choice.label));
-  return [...new Set([choice.value, ...labels, ...(choice.words ?? [])].map(fold))];
+  const names = [...new Set([choice.value, ...labels, ...(choice.words ?? [])].map(fold))];
+  namesOf.set(choice, names);
+  return names;
 }
 
 function readChoice(choices: readonly Choice[], said: string, env: ReadEnv): ValueReading {

@@ -8,6 +8,7 @@ import { type Prisma, PrismaClient } from './generated/client.ts';
 import { createLongReader, type SqlValue } from './long-read.ts';
 import { type RawQueries, rawQueries, withRawQueries } from './raw-queries.ts';
 import { type AdapterWrap, databaseFile, setUp, sqliteFactory } from './sqlite.ts';
+import { keepStatements } from './statement-cache.ts';
 import { createWork, type Work } from './work.ts';
 import { shareConnection } from './writer-connection.ts';
 import { createWriterQueue } from './writer-queue.ts';
@@ -68,12 +69,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const file = databaseFile(options.url, options.root);
 
   const writing = { readonly: false, cacheMiB: WRITER_CACHE_MIB };
-  const connection = shareConnection(await setUp(await wrap(sqliteFactory(file, writing)).connect(), writing));
+  const connection = shareConnection(
+    await setUp(await wrap(keepStatements(sqliteFactory(file, writing))).connect(), writing),
+  );
   const writer = new PrismaClient({ adapter: connection.factory, errorFormat: ERROR_FORMAT });
   const tx = withRawQueries(writer, connection.raw);
 
   const reading = { readonly: true, cacheMiB: READER_CACHE_MIB };
-  const readConnection = await setUp(await wrapReader(sqliteFactory(file, reading)).connect(), reading);
+  const readConnection = await setUp(await wrapReader(keepStatements(sqliteFactory(file, reading))).connect(), reading);
   const readClient = new PrismaClient({ adapter: lent(readConnection), errorFormat: ERROR_FORMAT });
   const reader = withRawQueries(readClient, rawQueries(readConnection));
 

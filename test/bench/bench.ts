@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { copyOf, fixtureOf, removeFixtures } from './fixture/fixture.ts';
 import { growthOf } from './measure/growth.ts';
 import { openProduct } from './measure/product.ts';
-import { type Line, printLines, toJson } from './measure/report.ts';
+import { createReport, type Report, toJson } from './measure/report.ts';
 import { benchReads } from './tasks/reads.ts';
 import { benchStart } from './tasks/start.ts';
 import { benchStatistics } from './tasks/statistics.ts';
@@ -30,29 +30,26 @@ async function bench(): Promise<void> {
   }
 
   if (values.fresh) await removeFixtures();
-  const lines: Line[] = [];
+  const report = createReport(tell);
   for (const size of sizes) {
     const file = await fixtureOf(size, tell);
-    if (only.includes('writes')) lines.push(...(await benchWrites(file, size)));
-    if (only.includes('reads') || only.includes('statistics')) lines.push(...(await benchQuestions(file, size, only)));
-    if (only.includes('start')) lines.push(...(await benchStart(file, size)));
-    tell(`measured with ${size.toLocaleString('en')} customers`);
+    if (only.includes('writes')) await benchWrites(file, size, report);
+    if (only.includes('reads') || only.includes('statistics')) await benchQuestions(file, size, only, report);
+    if (only.includes('start')) await benchStart(file, size, report);
+    tell(`\nmeasured with ${size.toLocaleString('en')} customers`);
   }
-  lines.push(...growthOf(lines, READS));
-  printLines(lines, tell);
-  const missed = lines.filter(({ met }) => met === false).length;
+  for (const line of growthOf(report.lines, READS)) report.add(line);
+  const missed = report.lines.filter(({ met }) => met === false).length;
   tell(missed === 0 ? '\nEvery target is met.' : `\n${missed} targets are missed.`);
-  process.stdout.write(`${toJson(lines, new Date())}\n`);
+  process.stdout.write(`${toJson(report.lines, new Date())}\n`);
 }
 
-async function benchQuestions(file: string, size: number, only: readonly string[]): Promise<Line[]> {
+async function benchQuestions(file: string, size: number, only: readonly string[], report: Report): Promise<void> {
   const copy = await copyOf(file, 'questions');
   const product = await openProduct(copy.path);
   try {
-    return [
-      ...(only.includes('reads') ? await benchReads(product, copy.path, size) : []),
-      ...(only.includes('statistics') ? await benchStatistics(product, copy.path, size) : []),
-    ];
+    if (only.includes('reads')) await benchReads(product, copy.path, size, report);
+    if (only.includes('statistics')) await benchStatistics(product, copy.path, size, report);
   } finally {
     await product.close();
     await copy.drop();

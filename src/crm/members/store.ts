@@ -58,13 +58,24 @@ function toIdentified(row: IdentifiedRow): IdentifiedMember {
   };
 }
 
+interface MemberColumns {
+  id: number | bigint;
+  name: string;
+  access: string;
+  locale: string | null;
+  zone: string | null;
+  version: number | bigint;
+}
+
 /** The org's members who have access, by name. */
 export async function readMembers(db: Database, orgId: number): Promise<MemberRow[]> {
-  const rows = await db.reader.member.findMany({ where: { orgId, archivedAt: null }, orderBy: { name: 'asc' } });
-  return rows.map((row) => ({
-    ...row,
-    access: row.access === 'admin' ? 'admin' : 'member',
-    locale: localeOf(row.locale) ?? null,
+  const rows = await db.reader.$queryRaw<MemberColumns[]>`
+    SELECT "id", "name", "access", "locale", "zone", "version" FROM "Member"
+    WHERE "orgId" = ${orgId} AND "archivedAt" IS NULL ORDER BY "name"`;
+  return rows.map(({ id, name, access, locale, zone, version }) => ({
+    ...{ id: Number(id), orgId, name, zone, version: Number(version) },
+    access: access === 'admin' ? 'admin' : 'member',
+    locale: localeOf(locale) ?? null,
   }));
 }
 

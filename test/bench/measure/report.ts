@@ -14,16 +14,26 @@ export interface Line {
   readonly met?: boolean;
 }
 
-export function printLines(lines: readonly Line[], tell: (line: string) => void): void {
-  for (const task of new Set(lines.map((line) => line.task))) {
-    tell(`\n${task}`);
-    for (const { what, size, figures, target, met } of lines.filter((line) => line.task === task)) {
+/** Where measured lines go. */
+export interface Report {
+  readonly lines: readonly Line[];
+  /** Shows a line as soon as it is measured: a large run is worth something even where it is cut off. */
+  add(line: Line): void;
+}
+
+export function createReport(tell: (line: string) => void): Report {
+  const lines: Line[] = [];
+  return {
+    lines,
+    add(line) {
+      if (lines.at(-1)?.task !== line.task) tell(`\n${line.task}`);
+      lines.push(line);
+      const { what, size, figures, target, met } = line;
       const told = Object.entries(figures).map(([name, value]) => `${name} ${shown(value)}`.padEnd(14));
       const verdict = target === undefined ? '' : `${met ? 'ok  ' : 'MISS'} ${target}`;
-      const at = size.toLocaleString('en').padStart(9);
-      tell(`  ${what.padEnd(44)} ${at}  ${told.join(' ')} ${verdict}`.trimEnd());
-    }
-  }
+      tell(`  ${what.padEnd(44)} ${size.toLocaleString('en').padStart(9)}  ${told.join(' ')} ${verdict}`.trimEnd());
+    },
+  };
 }
 
 /** The lines with what they were measured on. */

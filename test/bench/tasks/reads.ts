@@ -3,7 +3,7 @@ import { openRaw, type Raw } from '../fixture/raw.ts';
 import { figuresOf, round } from '../measure/figures.ts';
 import type { Product } from '../measure/product.ts';
 import { replay } from '../measure/replay.ts';
-import type { Line } from '../measure/report.ts';
+import type { Line, Report } from '../measure/report.ts';
 import { cards, knownOf, LISTS, type Question, words } from './questions.ts';
 
 const WARM = 12;
@@ -11,9 +11,8 @@ const TIMES = 120;
 /** Of any read at any size, ms. */
 const P99 = 10;
 
-export async function benchReads(product: Product, file: string, size: number): Promise<Line[]> {
+export async function benchReads(product: Product, file: string, size: number, report: Report): Promise<void> {
   const raw = openRaw(file, { readonly: true });
-  const lines: Line[] = [];
   const orgs = raw.run(
     'SELECT o."id", w."externalId" FROM "Org" o JOIN "Workspace" w ON w."orgId" = o."id" ORDER BY o."id"',
   );
@@ -23,7 +22,7 @@ export async function benchReads(product: Product, file: string, size: number): 
     const within = workspace === 'big' ? '' : ` (org of 100)`;
     const measure = async (task: string, questions: readonly Question[], ask: (text: string) => Promise<string>) => {
       for (const { what, asked } of questions) {
-        lines.push(await measureOne(product, raw, { task, what: what + within, size }, asked, ask));
+        report.add(await measureOne(product, raw, { task, what: what + within, size }, asked, ask));
       }
     };
     await measure('card', cards(known), (line) => product.types(line, { workspace }));
@@ -33,7 +32,6 @@ export async function benchReads(product: Product, file: string, size: number): 
     await measure('suggest', typed, (text) => product.suggests('customer show', 'customer', text, workspace));
   }
   raw.handle.close();
-  return lines;
 }
 
 async function measureOne(

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../support/temp-database.ts';
 import { copyOf } from '../fixture/fixture.ts';
 import { figuresOf, round } from '../measure/figures.ts';
-import type { Line } from '../measure/report.ts';
+import type { Line, Report } from '../measure/report.ts';
 
 const STARTS = 7;
 const NODE_MS = 1_600;
@@ -17,7 +17,7 @@ const IDLE_MIB = 170;
 /** How long it is left alone before its memory is read: the first garbage is gone by then. */
 const IDLE_MS = 5_000;
 
-export async function benchStart(file: string, size: number): Promise<Line[]> {
+export async function benchStart(file: string, size: number, report: Report): Promise<void> {
   const copy = await copyOf(file, 'start');
   try {
     const bare = await times(() => bareNode());
@@ -33,15 +33,13 @@ export async function benchStart(file: string, size: number): Promise<Line[]> {
         ...{ target: `p50 <= ${most} ms`, met: p50 <= most },
       };
     };
-    return [
-      line('node dist/main.js', node, NODE_MS),
-      line('npm start', npm, NPM_MS),
-      {
-        ...{ task: 'memory', what: `idle for ${IDLE_MS / 1000} s`, size },
-        figures: { MiB: memory, 'bare node': await memoryOfBareNode() },
-        ...{ target: `<= ${IDLE_MIB} MiB`, met: memory <= IDLE_MIB },
-      },
-    ];
+    report.add(line('node dist/main.js', node, NODE_MS));
+    report.add(line('npm start', npm, NPM_MS));
+    report.add({
+      ...{ task: 'memory', what: `idle for ${IDLE_MS / 1000} s`, size },
+      figures: { MiB: memory, 'bare node': await memoryOfBareNode() },
+      ...{ target: `<= ${IDLE_MIB} MiB`, met: memory <= IDLE_MIB },
+    });
   } finally {
     await copy.drop();
   }

@@ -6,7 +6,7 @@ import { openRaw, type Raw } from '../fixture/raw.ts';
 import { figuresOf, round } from '../measure/figures.ts';
 import { openProduct, type Product } from '../measure/product.ts';
 import { replay } from '../measure/replay.ts';
-import type { Line } from '../measure/report.ts';
+import type { Line, Report } from '../measure/report.ts';
 
 const UNDER_WAY = 10;
 const WARM = 100;
@@ -49,16 +49,16 @@ function quietOnes(raw: Raw): string[] {
 }
 
 /** Each command writes one outbox row too. The bare driver does the very same statements on a copy of its own. */
-export async function benchWrites(file: string, size: number): Promise<Line[]> {
+export async function benchWrites(file: string, size: number, report: Report): Promise<void> {
   const ours = await copyOf(file, 'product');
   const bare = await copyOf(file, 'raw');
   const product = await openProduct(ours.path, { posts: true });
   const raw = openRaw(bare.path);
   product.written.take(); // how the connection was set up
   try {
-    const lines: Line[] = [];
-    for (const writing of writings(quietOnes(raw))) lines.push(...(await measure(product, raw, size, writing)));
-    return lines;
+    for (const writing of writings(quietOnes(raw))) {
+      for (const line of await measure(product, raw, size, writing)) report.add(line);
+    }
   } finally {
     raw.handle.close();
     await product.close();
