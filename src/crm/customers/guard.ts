@@ -56,7 +56,7 @@ function taken(column: 'phone' | 'email', archived: boolean, who: { readonly ref
 }
 
 /** Rows looked at for each part of a name. */
-const WINDOW = 100;
+const WINDOW = 40;
 const MOST = 5;
 
 /**
@@ -70,11 +70,26 @@ export async function similarCustomers(reader: Reader, orgId: number, name: stri
   const [start, end] = [signs.slice(0, half).join('').trim(), signs.slice(half).join('').trim()];
   if (start === '') return [];
   const parts = [
-    await byGrams(reader, orgId, phraseQuery(orgId, core), WINDOW),
-    await byNamePrefix(reader, orgId, nameKey(name), MOST),
-    await byNamePrefix(reader, orgId, start, WINDOW),
-    end.length > 1 ? await byGrams(reader, orgId, phraseQuery(orgId, end), WINDOW) : [],
+    await narrowed(
+      (limit) => byNamePrefix(reader, orgId, start, limit),
+      () => byNamePrefix(reader, orgId, nameKey(name), MOST),
+    ),
+    end.length > 1
+      ? await narrowed(
+          (limit) => byGrams(reader, orgId, phraseQuery(orgId, end), limit),
+          () => byGrams(reader, orgId, phraseQuery(orgId, core), WINDOW),
+        )
+      : await byGrams(reader, orgId, phraseQuery(orgId, core), WINDOW),
   ];
   const found = new Map(parts.flat().map((candidate) => [candidate.id, candidate]));
   return [...found.values()].filter((candidate) => similarNames(candidate.name, name)).slice(0, MOST);
+}
+
+/** A part that very many share may crowd out the one looked for; then the whole name is looked for too. */
+async function narrowed(
+  part: (limit: number) => Promise<CustomerLine[]>,
+  whole: () => Promise<CustomerLine[]>,
+): Promise<CustomerLine[]> {
+  const found = await part(WINDOW);
+  return found.length < WINDOW ? found : [...found, ...(await whole())];
 }

@@ -34,14 +34,28 @@ export async function findDeal(
   return row ? toDeal(row, row) : undefined;
 }
 
+interface NamesRow {
+  readonly number: number | bigint;
+  readonly customer: string;
+  readonly product: string | null;
+  readonly owner: string | null;
+}
+
 /** The names of what a snapshot refers to, as they are now. */
 export async function namesOf(reader: Reader, orgId: number, row: DealRow): Promise<Names> {
-  const [customer, product, owner] = await Promise.all([
-    reader.customer.findFirstOrThrow({ where: { id: row.customerId, orgId }, select: withNames.customer.select }),
-    row.productId === null ? null : reader.product.findFirst({ where: { id: row.productId, orgId }, ...named }),
-    row.ownerId === null ? null : reader.member.findFirst({ where: { id: row.ownerId, orgId }, ...named }),
-  ]);
-  return { customer, product, owner };
+  const { customerId, productId, ownerId } = row;
+  const [found] = await reader.$queryRaw<NamesRow[]>`
+    SELECT c."number", c."name" AS "customer", p."name" AS "product", m."name" AS "owner" FROM "Customer" c
+    LEFT JOIN "Product" p ON p."id" = ${productId} AND p."orgId" = c."orgId"
+    LEFT JOIN "Member" m ON m."id" = ${ownerId} AND m."orgId" = c."orgId"
+    WHERE c."id" = ${customerId} AND c."orgId" = ${orgId}`;
+  if (!found) throw new Error(`deal ${row.id} is of a customer that is not there`);
+  const { number, customer, product, owner } = found;
+  return {
+    customer: { id: customerId, number: Number(number), name: customer },
+    product: productId === null || product === null ? null : { id: productId, name: product },
+    owner: ownerId === null || owner === null ? null : { id: ownerId, name: owner },
+  };
 }
 
 export interface DealsWanted {
@@ -87,6 +101,7 @@ export async function dealsOfCustomers(
     ${ownerId === undefined ? Prisma.empty : Prisma.sql`AND "ownerId" = ${ownerId}`}
     ORDER BY COALESCE("updatedAt", "createdAt") DESC, "id" DESC LIMIT ${take} OFFSET ${skip}`;
   const order = ids.map(({ id }) => Number(id));
+  if (order.length === 0) return [];
   const rows = await reader.deal.findMany({ where: { orgId, id: { in: order } }, include: withNames });
   return rows.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)).map((row) => toDeal(row, row));
 }
@@ -128,7 +143,11 @@ export async function stageTotals(db: Pick<Database, 'longRead'>, wanted: DealsW
   }));
 }
 
-/** Deals a member won from the day `from` to the day before `to`. */
+/**
+ * Deals a member won from the day `from` to the day before `to`, as of the change `upTo`: what was won by a later one does
+ * not count, so that a second delivery gets the same answer. The later changes are nearly always none and read by their
+ * ids (the plus keeps SQLite from reading all changes of deals instead).
+ */
 export async function countWon(
   db: Pick<Database, 'longRead'>,
   orgId: number,
@@ -140,10 +159,9 @@ export async function countWon(
   const [row] = await db.longRead<{ readonly count: number }>(
     `SELECT COUNT(*) AS "count" FROM "Deal" WHERE "orgId" = ? AND "archivedAt" IS NULL AND "stage" = 'won'
      AND "closedOn" >= ? AND "closedOn" < ? AND "ownerId" = ?
-     AND NOT EXISTS (SELECT 1 FROM "Change" c WHERE c."orgId" = "Deal"."orgId" AND c."entity" = 'deal'
-       AND c."entityId" = "Deal"."id" AND c."id" > ? AND c."after" LIKE '%"stage":"won"%'
-       AND (c."before" IS NULL OR c."before" NOT LIKE '%"stage":"won"%'))`,
-    [orgId, from, to, ownerId, upTo ?? Number.MAX_SAFE_INTEGER],
+     AND "id" NOT IN (SELECT "entityId" FROM "Change" WHERE "id" > ? AND +"orgId" = ? AND "entity" = 'deal'
+       AND "after" LIKE '%"stage":"won"%' AND ("before" IS NULL OR "before" NOT LIKE '%"stage":"won"%'))`,
+    [orgId, from, to, ownerId, upTo ?? Number.MAX_SAFE_INTEGER, orgId],
   );
   return Number(row?.count ?? 0);
 }

@@ -14,7 +14,7 @@ const GAP = '·';
 /** Leads the pieces of pinyin initials, which are looked for apart. */
 const INITIALS = '»';
 /** Pieces of one query: the rest of a long one is checked on the rows found. */
-const MOST_GRAMS = 6;
+const MOST_GRAMS = 4;
 /** Words of one query, the longest ones. */
 const MOST_WORDS = 5;
 const SHORT = 3;
@@ -91,10 +91,11 @@ function toQuery(orgId: number, grams: readonly string[]): string {
     .join(' ');
 }
 
-/** At most so many of a list, evenly from all over it. */
+/** At most so many of a list, evenly from its first to its last. */
 function spread<T>(list: readonly T[], most: number): T[] {
   if (list.length <= most) return [...list];
-  return Array.from({ length: most }, (_, index) => list[Math.floor((index * list.length) / most)] as T);
+  const step = (list.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, index) => list[Math.round(index * step)] as T);
 }
 
 /** Four signs for every org up to 1,679,615; beyond that longer, which search stays right with (rows are checked). */
