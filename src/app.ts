@@ -7,6 +7,7 @@ import { createHttpServer, type Readiness } from './app/http-server.ts';
 import { createMenu } from './app/menu.ts';
 import { createPostRendering } from './app/post-rendering.ts';
 import type { Platform } from './chat/platform.ts';
+import { openPhrasebook } from './chat/understand/phrasebook.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './data/database.ts';
 import { acquireLock } from './data/lock.ts';
@@ -136,6 +137,8 @@ export async function startApp({ config, clock, log, root, adapter }: AppOptions
       await scheduler.stop();
       await delivery.stop();
     });
+    // Whoever says the first sentence would wait half a second for it.
+    openPhrasebook(registry).catch((error: unknown) => log.error({ err: error }, 'the phrases cannot be read'));
     return { scheduler, localUrl: local?.url(), httpPort: http.port(), stop };
   } catch (error) {
     await stop();

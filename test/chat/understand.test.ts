@@ -5,7 +5,9 @@ import { choice, date, longText, lookup, money, period, phone, text } from '../.
 import { createRegistry, type Registry } from '../../src/chat/registry.ts';
 import { closest, understand } from '../../src/chat/understand/index.ts';
 import { compilePhrase } from '../../src/chat/understand/phrase.ts';
+import { openPhrasebook, phrasebook } from '../../src/chat/understand/phrasebook.ts';
 import { view } from '../../src/chat/view.ts';
+import { createCommands } from '../../src/commands/index.ts';
 import { cpuTime } from '../support/cpu-time.ts';
 import { fakeEnv } from './fake-commands.ts';
 
@@ -220,4 +222,18 @@ describe('closest', () => {
   ])('of “%s” is %s', (line, path) => {
     expect(closest(registry, line).path).toBe(path);
   });
+});
+
+it('has the phrases of all commands ready before the first sentence', async () => {
+  // Commands of its own, or another test would have opened their phrases.
+  const fresh = () => createRegistry(createCommands().commands.map((one) => ({ ...one })));
+  const [opened, unopened] = [fresh(), fresh()];
+  await openPhrasebook(opened);
+
+  const before = process.cpuUsage();
+  const entries = phrasebook(opened);
+  const { user } = process.cpuUsage(before);
+  expect(user / 1_000).toBeLessThan(20); // compiling them takes hundreds
+  const phrases = (from: typeof entries) => from.map(({ command: { path }, sequence }) => ({ path, sequence }));
+  expect(phrases(entries)).toEqual(phrases(phrasebook(unopened)));
 });

@@ -1,5 +1,6 @@
 /** All phrases of all commands, compiled once a registry. */
 
+import { setImmediate } from 'node:timers/promises';
 import { LOCALES } from '../../language/locale.ts';
 import type { AnyCommand } from '../command.ts';
 import { isOpen } from '../grammar/shape.ts';
@@ -12,6 +13,7 @@ export interface Entry<S> {
 }
 
 const books = new WeakMap<object, readonly Entry<never>[]>();
+const compiled = new WeakMap<object, readonly Sequence[]>();
 
 /** Surest first. @throws Error when a phrase cannot be compiled: an author's slip, for a test to find. */
 export function phrasebook<S>(registry: Registry<S>): readonly Entry<S>[] {
@@ -24,7 +26,22 @@ export function phrasebook<S>(registry: Registry<S>): readonly Entry<S>[] {
   return entries;
 }
 
-function phrasesOf<S>(command: AnyCommand<S>): Sequence[] {
+/** Compiles the phrases ahead of the first sentence, a command at a time, so that nothing else waits for long. */
+export async function openPhrasebook<S>(registry: Registry<S>): Promise<void> {
+  for (const command of registry.commands) {
+    phrasesOf(command);
+    await setImmediate();
+  }
+  phrasebook(registry);
+}
+
+function phrasesOf<S>(command: AnyCommand<S>): readonly Sequence[] {
+  const sequences = compiled.get(command) ?? compilePhrases(command);
+  compiled.set(command, sequences);
+  return sequences;
+}
+
+function compilePhrases<S>(command: AnyCommand<S>): Sequence[] {
   const fieldOf = (name: string, phrase: string) => {
     const field = command.fields[name];
     if (!field) throw new Error(`“${command.path}” has no field {${name}}, which is in “${phrase}”`);
