@@ -1,6 +1,8 @@
 /** What a person did on the page, from the post to what is stored and shown. */
 import type { Interaction } from '../../chat/interaction.ts';
 import type { Handle } from '../../chat/platform.ts';
+import { localeOf } from '../../language/locale.ts';
+import { isZone } from '../../values/day.ts';
 import { type People, type Profile, WORKSPACE } from './people.ts';
 import type { Answer, Posted } from './protocol.ts';
 import { hear, receive } from './receive.ts';
@@ -19,7 +21,7 @@ export interface DeedDeps extends Deps {
 /** Does it; the same post again changes nothing and is answered alike. */
 export async function doDeed(deps: DeedDeps, posted: Posted): Promise<Answer | NotThere> {
   const { store, people, live } = deps;
-  const me = await people.find(posted.as);
+  const me = await personOf(deps, posted);
   if (!me) return 'person';
   const ownPlace = posted.place === `@${me.account}`;
   if (!ownPlace && !(await store.channels()).includes(posted.place)) return 'place';
@@ -37,6 +39,15 @@ export async function doDeed(deps: DeedDeps, posted: Posted): Promise<Answer | N
   if (changesThings(interaction) && (await faces(people, me.account)) !== before) live.stateChanged();
   if (answer.kind !== 'messages' && answer.kind !== 'form') return answer;
   return { ...answer, messages: [...typed.map(showMessage), ...answer.messages] };
+}
+
+/** Who it is. The language of the browser becomes theirs where none is known: asked or not, Parley speaks to them in it. */
+async function personOf({ people, clock }: DeedDeps, { as, locale, zone }: Posted): Promise<Profile | undefined> {
+  const me = await people.find(as);
+  const spoken = localeOf(locale);
+  if (!me || me.locale || !spoken) return me;
+  await people.learn(as, { locale: spoken, zone: zone && isZone(zone) ? zone : undefined }, clock.now());
+  return people.find(as);
 }
 
 async function pressedMessage({ store }: DeedDeps, { deed, as }: Posted): Promise<Message | undefined | 'message'> {

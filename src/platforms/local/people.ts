@@ -58,6 +58,11 @@ export interface Roster {
         }
       | undefined
     >;
+    refresh(
+      account: { readonly platform: string; readonly workspace: string; readonly account: string },
+      news: { readonly open: boolean; readonly locale?: Locale; readonly zone?: string | undefined },
+      at: Date,
+    ): Promise<boolean>;
   };
 }
 
@@ -77,6 +82,12 @@ export interface People {
   org(): Promise<OrgFace>;
   all(): Promise<readonly Person[]>;
   find(account: string): Promise<Profile | undefined>;
+  /** Keeps the language (and zone) of the browser somebody of no known language came with first. */
+  learn(
+    account: string,
+    browser: { readonly locale: Locale; readonly zone: string | undefined },
+    at: Date,
+  ): Promise<void>;
   /** Adds a member with an account made of the name; undefined where the workspace is full. */
   add(name: string, at: Date): Promise<Person | undefined>;
 }
@@ -128,6 +139,9 @@ export function createPeople({ orgs, members }: Roster, { orgId, workspaceId }: 
         locale: me.locale ?? localeOf(locale),
         zone: me.zone ?? undefined,
       };
+    },
+    async learn(account, browser, at) {
+      await members.refresh({ platform: 'local', workspace: WORKSPACE, account }, { open: true, ...browser }, at);
     },
     async add(name, at) {
       const known = await all();
