@@ -89,7 +89,7 @@ export const local: Translated<typeof english> = {
   welcomeText:
     '我负责记录团队的客户、成交和跟进。用自己的话告诉我发生了什么，也可以随时问我数据。这里的对话只有你能看到。',
   welcomeDemo: '第一次来？先用一家虚构的店试试。',
-  loadDemo: '载入演示数据',
+  loadDemo: '载入演示店铺',
   tryThese: '试着输入这三句',
   tryAdd: '新增客户 星河科技，电话 138 1234 5678',
   trySale: '星河科技成交 1.2万',
