@@ -1,5 +1,6 @@
 /** The typed grammar: what follows a command's words, as one text a field. */
 import type { Locale } from '../language/locale.ts';
+import { isLongNumber } from '../values/money-long.ts';
 import type { AnyCommand } from './command.ts';
 import { knownHead } from './grammar/head.ts';
 import { createLine, type Line } from './grammar/line.ts';
@@ -24,6 +25,8 @@ export interface Parsed {
   readonly values: Values;
   /** What fits no field: to be asked about, never dropped. */
   readonly unplaced?: string;
+  /** A number so long was taken for an amount that it may be an order's or a phone's: to be asked about. */
+  readonly doubtful?: boolean;
 }
 
 /** A paste longer than this is not taken apart. */
@@ -45,7 +48,10 @@ export async function parseLine<S>(command: AnyCommand<S>, rest: string, env: Re
   await takeKnownCustomer(shape, line, env, values);
   const picks = takeTyped(shape, line, env, values);
   const unplaced = await placeRest(command, shape, line, picks, env, values);
-  return unplaced === undefined ? { values } : { values, unplaced };
+  const doubtful = shape.positional.some(
+    ({ name, field }) => field.kind === 'money' && isLongNumber(values[name] ?? ''),
+  );
+  return { values, ...(unplaced === undefined ? {} : { unplaced }), ...(doubtful ? { doubtful } : {}) };
 }
 
 /** A customer the records know at the very beginning is taken first, so that no number in its name is read as money. */

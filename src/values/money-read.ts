@@ -46,6 +46,8 @@ const amount = new RegExp(
 
 /** The whole text as an amount. What is clearly one but cannot be used is `bad`, with the reason. */
 export function readMoney(text: string, options: MoneyOptions): MoneyReading {
+  // So a spreadsheet writes what is too long for its cell.
+  if (/^\d{1,20}(?:\.\d{1,20})?e\+?\d{2,3}$/i.test(text)) return { kind: 'bad', reason: 'tooLarge' };
   if (text.length > VALUE_LIMIT) return /^\d{100,}$/.test(text) ? { kind: 'bad', reason: 'tooLarge' } : { kind: 'no' };
   const plain = stripInvisible(narrow(text)).trim();
   const { negative, rest } = withoutMinus(plain);

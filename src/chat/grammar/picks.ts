@@ -1,5 +1,6 @@
 /** Takes typed values out of a line where they stand: the phone, the amount, the day, wherever they are. */
-import type { FieldKind } from '../fields.ts';
+import { findLongNumbers } from '../../values/money-long.ts';
+import type { Field, FieldKind } from '../fields.ts';
 import { findValues, type Span } from '../find-value.ts';
 import type { ReadEnv } from '../grammar.ts';
 import { readValue } from '../read-value.ts';
@@ -84,7 +85,12 @@ function find({ field, index }: Slot, shape: Shape, line: Line, env: ReadEnv, va
     const spans = findValues(field, free, env, bare).filter((span) => line.isFree(span));
     return opens ? (spans.find((span) => hasWords(free.slice(0, span.start))) ?? spans[0]) : spans[0];
   };
-  return usable(false) ?? (field.kind === 'money' ? usable(true) : undefined);
+  return usable(false) ?? (field.kind === 'money' ? (usable(true) ?? lastResort(field, free, line)) : undefined);
+}
+
+/** An amount that must be there is rather the one long number than nothing at all. */
+function lastResort(field: Field, free: string, line: Line): Span | undefined {
+  return field.optional ? undefined : findLongNumbers(free).find((span) => line.isFree(span));
 }
 
 function hasWords(text: string): boolean {

@@ -28,7 +28,7 @@ export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string)
     const { command, rest } = named;
     const beside = isRefBeside(command, rest) ? await recordNamed(machine, ctx, rest) : undefined;
     if (beside) return perform(machine, ctx, beside);
-    const { values, unplaced } = await parseLine(command, rest, env);
+    const { values, unplaced, doubtful } = await parseLine(command, rest, env);
     if (!several) {
       const sentence = await betterSentence(machine, ctx, typed, { path: command.path, values, unplaced });
       // `undo that`: its own words, so it is done at once.
@@ -36,7 +36,9 @@ export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string)
       if (meant && unplaced !== undefined) return perform(machine, ctx, { path: command.path, values: meant });
       if (sentence) return answerSentence(machine, ctx, sentence);
     }
-    if (unplaced === undefined || isPolite(unplaced)) return perform(machine, ctx, { path: command.path, values });
+    const all = unplaced === undefined || isPolite(unplaced);
+    if (all && doubtful) return answerSentence(machine, ctx, { command, values });
+    if (all) return perform(machine, ctx, { path: command.path, values });
     return leftOut(ctx, unplaced, await answerSentence(machine, ctx, { command, values }));
   }
 

@@ -1,6 +1,7 @@
 /** A sentence made ready for matching: what is polite taken off, where words and values stand found once. */
 
 import { stripInvisible } from '../../values/invisible.ts';
+import { findLongNumbers } from '../../values/money-long.ts';
 import { narrow } from '../../values/narrow.ts';
 import type { Field, FieldKind } from '../fields.ts';
 import { findValues, type Span } from '../find-value.ts';
@@ -97,7 +98,8 @@ function find(lower: string, pattern: RegExp, start: number, end: number): Span[
 }
 
 function readable(field: Field, plain: string, env: ReadEnv): Span[] {
-  const spans = [...findValues(field, plain, env), ...findValues(field, plain, env, true)];
+  const long = field.kind === 'money' && !field.optional ? findLongNumbers(plain) : [];
+  const spans = [...findValues(field, plain, env), ...findValues(field, plain, env, true), ...long];
   const shorter = spans.flatMap((span) => withoutPreposition(field, plain, span));
   const distinct = new Map([...spans, ...shorter].map(({ start, end }) => [`${start}-${end}`, { start, end }]));
   return [...distinct.values()].slice(0, MOST_PLACES).filter(({ start, end }) => {

@@ -56,6 +56,26 @@ describe('sale', () => {
     expect(await wonDeals()).toBe(before + 1);
   });
 
+  it.each(['sale globex 12345678901 tea', 'globex bought tea for 12345678901'])(
+    'asks whether the long number of “%s” is the amount: it may be an order’s or a phone’s',
+    async (line) => {
+      const before = await wonDeals();
+      const asked = await ann.says(line);
+      expect(asked.text).toContain('Amount: $12,345,678,901\nProduct: tea\n[Save] [Edit] [Cancel]');
+      expect((await asked.press('Cancel')).text).toBe('Cancelled. Nothing was saved.');
+      expect(await wonDeals()).toBe(before);
+    },
+  );
+
+  it('leaves the number of an order or a phone in the words around it', async () => {
+    const sold = await ann.says('sale globex order 12345678901 12k');
+    expect(sold.text).toContain('Globex · order 12345678901 · $12,000 · today');
+    await sold.press('Undo');
+    expect((await ann.says('note globex wants order 12345678901, call 13812345678')).text).toContain(
+      '\nwants order 12345678901, call 13812345678\n',
+    );
+  });
+
   it.each([
     ['sale globex', 'I still need: Amount.'],
     ['sale globex -5', 'Amount: An amount cannot be negative.'],
