@@ -29,6 +29,8 @@ export interface Command<Services, F extends Fields = Fields> {
   prefill?(ctx: Context<Services>, values: Values): Promise<Values>;
   /** The input with what follows from it unsaid (the follow-up in a note's text): a proposal shows it before it is saved. */
   complete?(ctx: Context<Services>, input: InputOf<F>): InputOf<F>;
+  /** What is asked before a sentence is acted on, where the fields do not tell what will be done. @throws Refusal */
+  confirm?(ctx: Context<Services>, input: InputOf<F>): Promise<View>;
   /** A read answers with its View; a write hands back what was written, or a View that asks first. */
   run(ctx: Context<Services>, input: InputOf<F>): Promise<View | Written | Shown>;
   /** The confirmation of a write, rendered from what was written: also when it is delivered again. */

@@ -30,6 +30,7 @@ export async function proposal<S>(
     case 'none':
       return askNone(asked, reading);
     case 'ok': {
+      if (command.confirm) return { kind: 'view', view: await command.confirm(ctx, reading.input) };
       const token = await ctx.aside(command.path, values);
       const resume = (as: 'run' | 'form' | 'drop') => ({ do: 'resume', token, as, input: {} }) as const;
       return {

@@ -4,6 +4,7 @@ import type { Button } from '../chat/view.ts';
 import { type Noun, readRef } from '../values/ref.ts';
 import { historyView } from '../views/history.ts';
 import { command } from './command.ts';
+import { memberNames } from './names-of.ts';
 
 export default command({
   path: 'history',
@@ -22,8 +23,7 @@ export default command({
   async run(ctx, { record, before }) {
     const noun: Noun = readRef(record.ref)?.noun ?? 'customer';
     const page = await ctx.crm.history.of(ctx, noun, record.id, before === undefined ? {} : { before });
-    const members = await ctx.crm.members.list(ctx.org.id);
-    const names = new Map(members.map(({ id, name }) => [id, name]));
+    const names = { members: await memberNames(ctx), customers: new Map() };
     const input = { record: record.ref, before: String(page.next) };
     const older: Button = {
       label: ctx.t('history.older'),

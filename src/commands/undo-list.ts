@@ -2,6 +2,7 @@
 
 import { lastChangesView } from '../views/history.ts';
 import { command } from './command.ts';
+import { namesOf } from './names-of.ts';
 
 const LISTED = 10;
 
@@ -16,5 +17,9 @@ export default command({
     zh: ['我[刚才]改了什么', '我最近的(改动|操作)'],
   },
   examples: { en: ['undo list'], zh: ['撤销 列表'] },
-  run: async (ctx) => lastChangesView(ctx, await ctx.crm.history.mine(ctx, LISTED)),
+  async run(ctx) {
+    const deeds = await ctx.crm.history.mine(ctx, LISTED);
+    const all = deeds.map(({ written }) => written);
+    return lastChangesView(ctx, deeds, await namesOf(ctx, all));
+  },
 });

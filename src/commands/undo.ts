@@ -1,8 +1,11 @@
 /** `undo`: takes my last change back, or the one whose button was pressed. */
 
 import { whole } from '../chat/fields.ts';
-import { undoneView } from '../views/history.ts';
+import { problem } from '../language/problem.ts';
+import { NotFound } from '../values/errors.ts';
+import { undoneView, undoQuestion } from '../views/history.ts';
 import { command } from './command.ts';
+import { namesOf } from './names-of.ts';
 
 export default command({
   path: 'undo',
@@ -21,9 +24,16 @@ export default command({
   },
   examples: { en: ['undo'], zh: ['撤销'] },
   run: (ctx, { receipt }) => ctx.crm.history.undo(ctx, receipt),
-  async answer(ctx, written) {
-    const { undoesId } = written;
-    const original = undoesId === null ? undefined : await ctx.crm.history.receipt(ctx.org.id, undoesId);
-    return undoneView(ctx, written, original);
+  async confirm(ctx) {
+    const deed = await ctx.crm.history.newest(ctx);
+    if (!deed) throw new NotFound(problem('history.nothingToUndo'));
+    // The one that is named, whatever is written before the button is pressed.
+    const token = await ctx.aside('undo', { receipt: String(deed.receiptId) });
+    return undoQuestion(ctx, deed, await namesOf(ctx, [deed.written]), token);
+  },
+  async answer(ctx, { receiptId, changes }) {
+    const deed = await ctx.crm.history.deedOf(ctx.org.id, receiptId);
+    if (!deed) throw new RangeError('An undo of nothing');
+    return undoneView(ctx, deed, await namesOf(ctx, [deed.written]), changes.length > 0);
   },
 });

@@ -1,21 +1,25 @@
 /** The history of a record, my last changes, and what an undo took back. */
 import type { Change, Written } from '../chat/ports.ts';
 import type { Reader } from '../chat/reader.ts';
-import { type Block, type Button, bold, buttons, heading, list, text, type View, view } from '../chat/view.ts';
+import { type Button, bold, buttons, heading, list, text, type View, view } from '../chat/view.ts';
 import { differencesOf } from '../crm/differences.ts';
-import type { Event } from '../crm/history/history.ts';
+import type { Deed, Event } from '../crm/history/history.ts';
 import { NOTE_KINDS } from '../crm/notes/note.ts';
 import { wordProblem } from '../language/problem.ts';
 import { sayPath } from '../language/words.ts';
 import { formatInstant } from '../values/day.ts';
 import type { Difference } from '../values/errors.ts';
 import { formatMoney, type Money } from '../values/money.ts';
+import { shortened } from '../values/shortened.ts';
 import { sayKind, sayLevel, sayNoteKind, sayStage, sayStatus } from './customer-words.ts';
 import { recordName } from './record-name.ts';
 import { sayDay, sayLanguage } from './settings-words.ts';
 
-/** Names of members by id, for the columns that hold one. */
-export type Names = ReadonlyMap<number, string>;
+/** Names by id: of members, for the columns that hold one; of customers, by whom a deal is known. */
+export interface Names {
+  readonly members: ReadonlyMap<number, string>;
+  readonly customers: ReadonlyMap<number, string>;
+}
 
 /** Newest first; `older` goes on to the next page. */
 export function historyView(
@@ -75,57 +79,84 @@ function shown(r: Reader, field: string, value: unknown, names: Names): string {
   const choice = CHOICES[field];
   if (choice && typeof value === 'string') return choice(r, value);
   if (field === 'field.weekStart') return sayDay(r, value);
-  if (PEOPLE.has(field) && typeof value === 'number') return names.get(value) ?? '–';
+  if (PEOPLE.has(field) && typeof value === 'number') return names.members.get(value) ?? '–';
   return String(value);
 }
 
-/** My last writes, each with a button that takes it back. */
-export function lastChangesView(r: Reader, all: readonly Written[]): View {
-  if (all.length === 0) return view(text(r.t('history.nothingToUndo')));
-  const items = all.map((written) => ({
-    text: [bold(summaryOf(r, written)), written.undoneId ? ` · ${r.t('history.takenBack')}` : ''],
-    detail: formatInstant(written.at, r.zone, r.locale, { now: r.now }),
-    buttons: written.undoneId ? [] : [undoOf(r, written, r.t('chat.undo'))],
+/** My last deeds, each with a button that takes it back, or does it again. */
+export function lastChangesView(r: Reader, deeds: readonly Deed[], names: Names): View {
+  if (deeds.length === 0) return view(text(r.t('history.nothingToUndo')));
+  const items = deeds.map((deed) => ({
+    text: [bold(summaryOf(r, deed, names)), deed.stands ? '' : ` · ${r.t('history.takenBack')}`],
+    detail: formatInstant(deed.written.at, r.zone, r.locale, { now: r.now }),
+    buttons: [turnOf(r, deed)],
   }));
   return view(heading(r.t('history.listTitle')), list(items));
 }
 
-/** What an undo took back (or did again), with the way back from it. */
-export function undoneView(r: Reader, written: Written, original: Written | undefined): View {
-  const again = original?.undoesId != null;
-  const what = original ? (again ? whatOf : summaryOf)(r, original) : '';
-  const said: Block = text(r.t(again ? 'history.redone' : 'history.undone', { what }), 'good');
-  const back = view(said, buttons(undoOf(r, written, again ? r.t('chat.undo') : r.t('history.redo'))));
-  return written.changes.length === 0 ? view(said) : back;
+/** What an undo took back (or did again), with the way back from it; `changed` is false where it left all as it was. */
+export function undoneView(r: Reader, deed: Deed, names: Names, changed: boolean): View {
+  const said = r.t(deed.stands ? 'history.redone' : 'history.undone', { what: summaryOf(r, deed, names) });
+  return view(text(said, 'good'), changed && buttons(turnOf(r, deed)));
 }
 
-function undoOf(_r: Reader, { receiptId }: Written, label: string): Button {
-  return { label, action: { do: 'run', path: 'undo', input: { receipt: String(receiptId) }, placing: 'replace' } };
+/** What would be taken back: asked where it was said in a sentence. */
+export function undoQuestion(r: Reader, deed: Deed, names: Names, token: string): View {
+  return view(
+    text([bold(r.t('history.undoThis', { what: summaryOf(r, deed, names) }))]),
+    buttons(
+      { label: r.t('chat.undo'), style: 'primary', action: { do: 'resume', token, as: 'run', input: {} } },
+      { label: r.t('chat.cancel'), action: { do: 'resume', token, as: 'drop', input: {} } },
+    ),
+  );
+}
+
+function turnOf(r: Reader, { stands, receiptId }: Deed): Button {
+  const input = { receipt: String(receiptId) };
+  return {
+    label: r.t(stands ? 'chat.undo' : 'history.redo'),
+    action: { do: 'run', path: 'undo', input, placing: 'replace' },
+  };
 }
 
 /** `C12 Acme (customer add)`, `N56 called Bob + F7 send the quote (note add)`. */
-function summaryOf(r: Reader, written: Written): string {
-  return r.t('history.summary', { what: whatOf(r, written), command: sayPath(written.command, r.locale) });
+function summaryOf(r: Reader, { written }: Deed, names: Names): string {
+  return r.t('history.summary', { what: whatOf(r, written, names), command: sayPath(written.command, r.locale) });
 }
 
 /** A paste of a thousand lines is not told record by record. */
 const NAMED = 2;
 
-/** The records that came to be, or came and went; else the first that changed. */
-function whatOf(r: Reader, { changes }: Written): string {
-  const made = changes.filter(({ before, after }) => before === null || isArchived(before) !== isArchived(after));
-  const named = (made.length > 0 ? made : changes.slice(0, 1)).slice(0, NAMED);
-  const names = named.map(
-    (change) => settingsChanged(r, change) || recordName(r, change.entity, change.after ?? change.before),
-  );
-  const more = made.length > NAMED ? [String(made.length - NAMED)] : [];
-  return [...names, ...more].join(' + ');
+/** Signs of what was changed that are told. */
+const LONGEST = 160;
+
+/** The changes a deed is told by: the records that came to be, or came and went; else the first that changed. */
+export function toldChanges({ changes }: Written): { readonly told: readonly Change[]; readonly more: number } {
+  const made = changes.filter(isMade);
+  const told = (made.length > 0 ? made : changes).slice(0, made.length > 0 ? NAMED : 1);
+  return { told, more: Math.max(0, made.length - NAMED) };
 }
 
-/** Settings have no name of their own: what was changed in them says which write it was. */
-function settingsChanged(r: Reader, { entity, before, after }: Change): string {
-  if ((entity !== 'org' && entity !== 'member') || before === null || after === null) return '';
-  return changeLines(r, differencesOf(entity, before as never, after as never), new Map());
+function isMade({ before, after }: Change): boolean {
+  return before === null || isArchived(before) !== isArchived(after);
+}
+
+function whatOf(r: Reader, written: Written, names: Names): string {
+  const { told, more } = toldChanges(written);
+  return [...told.map((change) => changeOf(r, change, names)), ...(more > 0 ? [String(more)] : [])].join(' + ');
+}
+
+/** `D34 Acme · annual plan · $12,000`; of an edit also what was changed, which is all there is to say of a setting. */
+function changeOf(r: Reader, change: Change, names: Names): string {
+  const { entity, before, after } = change;
+  const name = recordName(r, entity, after ?? before, names.customers);
+  if (isMade(change) || before === null || after === null) return name;
+  const edited = shortened(
+    changeLines(r, differencesOf(entity as never, before as never, after as never), names),
+    LONGEST,
+  );
+  const nameless = entity === 'org' || entity === 'member';
+  return [nameless && edited !== '' ? '' : name, edited].filter((part) => part !== '').join(' · ');
 }
 
 function isArchived(row: Change['after']): boolean {

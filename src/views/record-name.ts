@@ -11,18 +11,24 @@ const NOUNS: readonly string[] = ['customer', 'deal', 'note', 'task', 'digest'] 
 /** Signs of a note that name it. */
 const LONGEST = 60;
 
-/** From a snapshot of any entity. */
-export function recordName(r: Reader, entity: string, row: Snapshot | null): string {
-  const said = row?.name ?? (row?.title || row?.text || row?.placeName || amountOf(r, row) || '');
+/** From a snapshot of any entity; a deal is known by its customer, what was bought and for how much. */
+export function recordName(
+  r: Reader,
+  entity: string,
+  row: Snapshot | null,
+  customers: ReadonlyMap<number, string> = new Map(),
+): string {
+  const said = row?.name ?? (row?.title || row?.text || row?.placeName || '');
   const name = shortened(String(said).replace(/\s+/g, ' '), LONGEST);
-  if (!NOUNS.includes(entity) || typeof row?.number !== 'number') return name || r.t('history.record');
+  const whose = entity === 'deal' ? (customers.get(Number(row?.customerId)) ?? '') : '';
+  const whole = [whose, name, amountOf(r, row)].filter((part) => part !== '').join(' · ');
+  if (!NOUNS.includes(entity) || typeof row?.number !== 'number') return whole || r.t('history.record');
   const ref = formatRef(entity as Noun, row.number);
-  return name ? `${ref} ${name}` : ref;
+  return whole ? `${ref} ${whole}` : ref;
 }
 
-/** A deal of which nothing was said is known by its amount. */
-function amountOf(r: Reader, row: Snapshot | null): string | undefined {
+function amountOf(r: Reader, row: Snapshot | null): string {
   const { amount, currency } = row ?? {};
-  if (typeof amount !== 'bigint' || typeof currency !== 'string') return undefined;
+  if (typeof amount !== 'bigint' || typeof currency !== 'string') return '';
   return formatMoney({ amount, currency }, r.locale);
 }

@@ -43,7 +43,7 @@ describe('undo', () => {
     expect((await ann.says('C1')).text).toContain('This customer is archived.');
     const again = await undone.press('Do it again');
     expect(again.text).toMatchInlineSnapshot(`
-      "Done again: C1 Acme Rockets
+      "Done again: C1 Acme Rockets (customer add)
       [Undo]"
     `);
     expect((await ann.says('C1')).text).not.toContain('archived');
@@ -54,13 +54,16 @@ describe('undo', () => {
     await ann.says('customer edit C1 level: B');
     await ben.says('customer add Globex');
     const asked = await ann.says('oops');
-    expect(asked.text).toContain('Take back your last change');
-    expect((await asked.press('Save')).text).toMatchInlineSnapshot(`
-      "Taken back: C1 Acme Rockets (customer edit)
+    expect(asked.text).toMatchInlineSnapshot(`
+      "Undo: C1 Acme Rockets · Level: Level A → Level B (customer edit)?
+      [Undo] [Cancel]"
+    `);
+    expect((await asked.press('Undo')).text).toMatchInlineSnapshot(`
+      "Taken back: C1 Acme Rockets · Level: Level A → Level B (customer edit)
       [Do it again]"
     `);
     expect((await ann.says('undo')).text).toMatchInlineSnapshot(`
-      "Taken back: C1 Acme Rockets (customer edit)
+      "Taken back: C1 Acme Rockets · Level: – → Level A (customer edit)
       [Do it again]"
     `);
     expect((await ann.says('C1')).text).not.toContain('Level');
@@ -73,17 +76,36 @@ describe('undo', () => {
     expect(list.text).toMatchInlineSnapshot(`
       "Your last changes
       • N1 called, all is well (note add) (May 13, 12:00) [Undo]
-      • C1 Acme Rockets (undo) (May 13, 12:00) [Undo]
-      • C1 Acme Rockets (undo) (May 13, 12:00) [Undo]
-      • C1 Acme Rockets (customer edit) · taken back (May 13, 12:00)
-      • C1 Acme Rockets (customer edit) · taken back (May 13, 12:00)
-      • C1 Acme Rockets (undo) (May 13, 12:00) [Undo]
-      • C1 Acme Rockets (undo) · taken back (May 13, 12:00)
+      • C1 Acme Rockets · Level: Level A → Level B (customer edit) · taken back (May 13, 12:00) [Do it again]
+      • C1 Acme Rockets · Level: – → Level A (customer edit) · taken back (May 13, 12:00) [Do it again]
       • C1 Acme Rockets (customer add) (May 13, 12:00) [Undo]"
     `);
     expect((await list.press('Undo')).text).toContain('Taken back: N1 called, all is well (note add)');
     expect((await list.press('Undo')).text).toBe('That was taken back already.');
     expect((await ann.says('what did I change')).text).toContain('taken back');
+  });
+
+  it('takes back what was done again, however often, and the list says how it stands', async () => {
+    await (await ann.says('undo list')).press('Do it again');
+    expect((await ann.says('undo')).text).toContain('Taken back: N1 called, all is well (note add)');
+    await (await ann.says('undo list')).press('Do it again');
+    const list = await ann.says('undo list');
+    expect(list.text).toContain('• N1 called, all is well (note add) (May 13, 12:00) [Undo]');
+    expect((await list.press('Undo')).text).toContain('Taken back: N1 called, all is well (note add)');
+    expect((await ann.says('undo list')).text.split('\n')[1]).toBe(
+      '• N1 called, all is well (note add) · taken back (May 13, 12:00) [Do it again]',
+    );
+  });
+
+  it('asked for by a sentence takes back what it named, whatever was written before the press', async () => {
+    await ann.says('sale C1 12k annual plan');
+    const asked = await ann.says('oops');
+    expect(asked.text).toContain('Undo: D1 Acme Rockets · annual plan · $12,000 (sale log)?');
+    await ann.says('note add C1 rang again');
+    expect((await asked.press('Undo')).text).toContain(
+      'Taken back: D1 Acme Rockets · annual plan · $12,000 (sale log)',
+    );
+    expect((await ann.says('C1')).text).toContain('rang again');
   });
 
   it('of settings says which setting it was', async () => {
@@ -160,18 +182,16 @@ describe('撤销', () => {
       [恢复]"
     `);
     expect((await undone.press('恢复')).text).toMatchInlineSnapshot(`
-      "已恢复：C1 华为
+      "已恢复：C1 华为（客户 新增）
       [撤销]"
     `);
     await ann.says('设置 编辑 货币：USD');
     expect((await ann.says('撤销 列表')).text).toMatchInlineSnapshot(`
       "你最近的改动
       • 货币：CNY → USD（设置 编辑） (5月13日 18:00) [撤销]
-      • C1 华为（撤销） (5月13日 18:00) [撤销]
-      • C1 华为（撤销） · 已撤销 (5月13日 18:00)
       • C1 华为（客户 新增） (5月13日 18:00) [撤销]"
     `);
-    expect((await (await ann.says('撤回刚才那条')).press('保存')).text).toMatchInlineSnapshot(`
+    expect((await (await ann.says('撤回刚才那条')).press('撤销')).text).toMatchInlineSnapshot(`
       "已撤销：货币：CNY → USD（设置 编辑）
       [恢复]"
     `);

@@ -3,10 +3,11 @@ import type { Database } from '../../data/database.ts';
 import type { Entity } from '../../data/entities.ts';
 import type { Written } from '../../data/work.ts';
 import type { Who } from '../who.ts';
-import { type Event, readEvents, readReceiptIds } from './store.ts';
+import { type Deed, deedOf, lastDeeds, lastStanding } from './deeds.ts';
+import { type Event, readEvents } from './store.ts';
 import { undo } from './undo.ts';
 
-export type { Event };
+export type { Deed, Event };
 
 export interface EventPage {
   /** Newest first. */
@@ -18,11 +19,14 @@ export interface EventPage {
 export interface History {
   /** The changes of a record of this org, newest first; `before` is the `next` of the page before. */
   of(who: Who, entity: Entity, entityId: number, page?: { readonly before?: number }): Promise<EventPage>;
-  /** My last writes, newest first, at most `limit`: those taken back too. */
-  mine(who: Who, limit: number): Promise<readonly Written[]>;
-  receipt(orgId: number, receiptId: number): Promise<Written | undefined>;
+  /** My last deeds, newest first, at most `limit`: those taken back too. */
+  mine(who: Who, limit: number): Promise<readonly Deed[]>;
+  /** My newest deed that stands: what `undo` takes back. */
+  newest(who: Who): Promise<Deed | undefined>;
+  /** The deed that a receipt is of, as that receipt left it: its own, or what it took back or did again. */
+  deedOf(orgId: number, receiptId: number): Promise<Deed | undefined>;
   /**
-   * Takes a write of mine back whole; my newest one where no receipt is named.
+   * Takes a write of mine back whole; my newest deed where no receipt is named.
    * @throws NotFound where there is nothing to take back, NotAllowed for another person's,
    * InvalidInput where it was taken back before, Conflict where someone changed a record since.
    */
@@ -42,12 +46,9 @@ export function createHistory({ db }: { readonly db: Database }): History {
       const last = shown.at(-1);
       return events.length > PAGE && last ? { events: shown, next: last.id } : { events: shown };
     },
-    async mine(who, limit) {
-      const ids = await readReceiptIds(db, who.org.id, who.me.id, { limit, standing: false });
-      const all = await Promise.all(ids.map((id) => db.work.receipt(who.org.id, id)));
-      return all.filter((written) => written !== undefined);
-    },
-    receipt: (orgId, receiptId) => db.work.receipt(orgId, receiptId),
+    mine: (who, limit) => lastDeeds(db, who, limit),
+    newest: (who) => lastStanding(db, who),
+    deedOf: (orgId, receiptId) => deedOf(db, orgId, receiptId),
     undo: (who, receiptId) => undo(db, who, receiptId),
   };
 }

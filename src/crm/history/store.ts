@@ -107,20 +107,36 @@ export async function hasDependents(
   return found.length > 0;
 }
 
-/** Ids of a member's receipts that changed something, newest first. */
-export async function readReceiptIds(
-  db: Database,
-  orgId: number,
-  memberId: number,
-  { limit, standing }: { readonly limit: number; readonly standing: boolean },
-): Promise<number[]> {
-  const only = standing ? Prisma.sql`AND r.undoneId IS NULL AND r.undoesId IS NULL` : Prisma.empty;
-  const rows = await db.reader.$queryRaw<{ id: number | bigint }[]>`
-    SELECT r.id FROM "Receipt" r
-    WHERE r.orgId = ${orgId} AND r.memberId = ${memberId} ${only}
-      AND EXISTS (SELECT 1 FROM "Change" c WHERE c.orgId = r.orgId AND c.receiptId = r.id)
-    ORDER BY r.id DESC LIMIT ${limit}`;
+/** Receipts of a member that changed something and are no undo of another, newest first. */
+export async function readDeedIds(db: Database, orgId: number, memberId: number, limit: number): Promise<number[]> {
+  const rows = await db.reader.$queryRaw<Id[]>`
+    SELECT r."id" FROM "Receipt" r
+    WHERE r."orgId" = ${orgId} AND r."memberId" = ${memberId} AND r."undoesId" IS NULL AND ${CHANGED}
+    ORDER BY r."id" DESC LIMIT ${limit}`;
   return rows.map(({ id }) => Number(id));
 }
+
+/** The newest receipt of a member whose changes stand: a first one, or one that did again what had been taken back. */
+export async function readStandingId(db: Database, orgId: number, memberId: number): Promise<number | undefined> {
+  const [newest] = await db.reader.$queryRaw<Id[]>`
+    SELECT r."id" FROM "Receipt" r
+    WHERE r."orgId" = ${orgId} AND r."memberId" = ${memberId} AND r."undoneId" IS NULL AND ${CHANGED}
+      AND (
+        WITH RECURSIVE chain("id") AS (
+          SELECT r."undoesId" WHERE r."undoesId" IS NOT NULL
+          UNION ALL
+          SELECT p."undoesId" FROM chain JOIN "Receipt" p ON p."id" = chain."id" AND p."orgId" = r."orgId"
+          WHERE p."undoesId" IS NOT NULL
+        ) SELECT COUNT(*) FROM chain
+      ) % 2 = 0
+    ORDER BY r."id" DESC LIMIT 1`;
+  return newest && Number(newest.id);
+}
+
+interface Id {
+  readonly id: number | bigint;
+}
+
+const CHANGED = Prisma.sql`EXISTS (SELECT 1 FROM "Change" c WHERE c."orgId" = r."orgId" AND c."receiptId" = r."id")`;
 
 const numberOrNull = (value: number | bigint | null): number | null => (value === null ? null : Number(value));

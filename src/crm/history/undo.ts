@@ -8,13 +8,14 @@ import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../values/error
 import { differencesOf } from '../differences.ts';
 import { told } from '../told.ts';
 import { causeOf, type Who } from '../who.ts';
+import { lastStanding } from './deeds.ts';
 import { requireNoDependents } from './dependents.ts';
 import { follows, reindex } from './mend.ts';
-import { findChangeSince, readReceiptIds } from './store.ts';
+import { findChangeSince } from './store.ts';
 
 /** See History.undo. */
 export async function undo(db: Database, who: Who, receiptId?: number): Promise<Written> {
-  const id = receiptId ?? (await readReceiptIds(db, who.org.id, who.me.id, { limit: 1, standing: true }))[0];
+  const id = receiptId ?? (await lastStanding(db, who))?.receiptId;
   const written = id === undefined ? undefined : await db.work.receipt(who.org.id, id);
   if (!written) throw new NotFound(problem('history.nothingToUndo'));
   if (written.memberId !== who.me.id) throw new NotAllowed(problem('history.notYours'));

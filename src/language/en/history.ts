@@ -10,6 +10,7 @@ export const history = {
   hasDependents:
     'There are deals, notes, follow-ups or contacts on this customer by now, so it was not taken back. Archive it instead.',
   undone: 'Taken back: {{what}}',
+  undoThis: 'Undo: {{what}}?',
   redone: 'Done again: {{what}}',
   summary: '{{what}} ({{command}})',
   redo: 'Do it again',

@@ -12,6 +12,7 @@ export const history: Translated<typeof english> = {
   changedSince: '{{name}} 之后又修改了它，所以没有撤销。请查看记录后直接编辑。',
   hasDependents: '这个客户名下已有商机、记录、待办或联系人，所以没有撤销。可以改为归档。',
   undone: '已撤销：{{what}}',
+  undoThis: '要撤销吗：{{what}}？',
   redone: '已恢复：{{what}}',
   summary: '{{what}}（{{command}}）',
   redo: '恢复',

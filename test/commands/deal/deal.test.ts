@@ -56,7 +56,9 @@ describe('deal', () => {
     expect(moved.text).toBe(
       'D1 Acme Rockets · annual plan: Lead → Negotiation\n[Open] [Edit] [Undo] [Share in channel]',
     );
-    expect((await moved.press('Undo')).text).toContain('Taken back: D1 annual plan (deal move)');
+    expect((await moved.press('Undo')).text).toContain(
+      'Taken back: D1 Acme Rockets · annual plan · $20,000 · Stage: Lead → Negotiation (deal move)',
+    );
     expect((await ann.says('deal acme')).text).toContain('Stage: Lead');
   });
 
@@ -225,7 +227,7 @@ describe('商机', () => {
     );
     const lost = await (await ann.says('D1输单，原因价格太高')).press('保存');
     expect(lost.text).toContain('D1 输单：华为 · 软件授权 · ¥200,000\n原因：价格太高');
-    expect((await lost.press('撤销')).text).toContain('已撤销：D1 软件授权（商机 推进）');
+    expect((await lost.press('撤销')).text).toContain('已撤销：D1 华为 · 软件授权 · ¥200,000 · 阶段：已报价 → 输单；');
   });
 
   it('卡片、列表、修改', async () => {

@@ -25,9 +25,9 @@ describe('sale', () => {
       [Open] [Edit] [Undo] [Share in channel]"
     `);
     const undone = await sold.press('Undo');
-    expect(undone.text).toBe('Taken back: D1 annual plan (sale log)\n[Do it again]');
+    expect(undone.text).toBe('Taken back: D1 Acme Rockets · annual plan · $12,000 (sale log)\n[Do it again]');
     expect((await ann.says('C1')).text).toContain('C1 · Lead');
-    expect((await undone.press('Do it again')).text).toContain('Done again: D1 annual plan');
+    expect((await undone.press('Do it again')).text).toContain('Done again: D1 Acme Rockets · annual plan · $12,000');
     expect((await ann.says('C1')).text).toContain('C1 · Active');
   });
 
@@ -248,7 +248,7 @@ describe('成交', () => {
       这是你本月的第 1 单。
       [打开] [编辑] [撤销] [分享到频道]"
     `);
-    expect((await sold.press('撤销')).text).toBe('已撤销：D1 年费（成交 登记）\n[恢复]');
+    expect((await sold.press('撤销')).text).toBe('已撤销：D1 华为 · 年费 · ¥12,000（成交 登记）\n[恢复]');
   });
 
   it.each([

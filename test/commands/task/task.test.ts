@@ -223,7 +223,7 @@ describe('待办', () => {
     expect(later.text).toContain('已推迟 F1：发报价 · 华为 · 5月22日周五 09:00');
     const done = await later.press('完成');
     expect(done.text).toContain('已完成 F1：发报价 · 华为');
-    expect((await done.press('撤销')).text).toContain('已撤销：F1 发报价（待办 完成）');
+    expect((await done.press('撤销')).text).toContain('已撤销：F1 发报价 · 完成：– → 5月13日 18:00（待办 完成）');
   });
 
   it.each([
