@@ -109,7 +109,7 @@ export async function startApp({ config, clock, log, root, adapter }: AppOptions
       // Loaded only where it is used: its client takes longer to load than all the rest.
       const { createSlackPlatform } = await import('./platforms/slack/index.ts');
       const fresh = config.defaults;
-      platforms.push(createSlackPlatform({ config: slack, roster: crm, clock, log, fresh }));
+      platforms.push(createSlackPlatform({ config: slack, db, roster: crm, clock, log, fresh }));
     }
 
     const { render, afterwards } = createPosts({

@@ -51,6 +51,9 @@ const environment = z.object({
       .transform((code) => code.toUpperCase())
       .refine(isCurrency, { error: 'must be an ISO 4217 currency code such as USD, EUR or CNY' }),
   ),
+  // What these two must be is said by the platform that needs them.
+  PUBLIC_URL: given(z.string().optional()),
+  PARLEY_SECRET: given(z.string().optional()),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
 });
 

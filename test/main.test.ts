@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Built, buildParley, freePort, type Running } from './support/built-parley.ts';
+import { type Built, buildParley, type Running } from './support/built-parley.ts';
+import { freePort } from './support/free-port.ts';
 
 let parley: Built;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 /**
  * `npm run slack:manifest` prints the manifest to paste at api.slack.com/apps: for Socket Mode, or for HTTP where a
- * URL is given (`npm run slack:manifest -- https://crm.example.com`) or PUBLIC_URL is set.
+ * URL is given (`npm run slack:manifest -- https://crm.example.com`) or PUBLIC_URL is set without SLACK_APP_TOKEN.
+ * With a URL it also names where Slack sends people back to who install Parley in their workspace.
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +13,8 @@ readDotenv({ path: join(dirname(dirname(fileURLToPath(import.meta.url))), '.env'
 
 const { SLACK_COMMAND, PUBLIC_URL, SLACK_APP_TOKEN } = process.env;
 const asked = process.argv[2];
-const publicUrl = asked ?? (SLACK_APP_TOKEN ? undefined : PUBLIC_URL || undefined);
+const publicUrl = asked ?? (PUBLIC_URL || undefined);
+const sockets = !asked && Boolean(SLACK_APP_TOKEN);
 const usageHint = createCommands()
   .commands.filter(({ effect }) => effect === 'write')
   .slice(0, 3)
@@ -24,6 +26,6 @@ if (publicUrl && !/^https:\/\//.test(publicUrl)) {
   process.exitCode = 1;
 } else {
   const command = SLACK_COMMAND || '/crm';
-  const manifest = slackManifest({ command, usageHint, publicUrl });
+  const manifest = slackManifest({ command, usageHint, publicUrl, sockets });
   process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
 }

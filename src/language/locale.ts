@@ -9,3 +9,8 @@ export function localeOf(tag: string | null | undefined): Locale | undefined {
   const language = tag?.toLowerCase().split(/[-_]/, 1)[0];
   return LOCALES.find((locale) => locale === language);
 }
+
+/** The first language of a browser's accept-language, if it is one of ours. */
+export function acceptedLocale(accepted: string | undefined): Locale | undefined {
+  return localeOf(accepted?.split(/[,;]/, 1)[0]?.trim());
+}

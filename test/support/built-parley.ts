@@ -3,7 +3,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, rm, symlink } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root as project, temporaryFolder } from './temp-database.ts';
@@ -95,14 +94,4 @@ function watch(child: ChildProcess): Running {
       return { code, signal };
     },
   };
-}
-
-/** A port nobody listens on, for what has to be known before it is bound. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('a port was expected');
-  return address.port;
 }

@@ -20,4 +20,26 @@ export const slack = {
   archived: '{{name}} is archived, so nothing can be posted there. Choose another channel.',
   shareInvite: 'I cannot post in this channel yet. Invite me first, then share again: /invite @Parley',
   shareGone: 'That answer can no longer be shared. Please ask again and share the new one.',
+
+  install: {
+    installed: 'Parley is installed in {{team}}',
+    firstStep: 'In Slack, type {{command}}: only you see the answer.',
+    secondStep: 'Add your first customer: {{command}} customer add Acme Rockets',
+    thirdStep: 'Invite Parley to the channels where it should post digests: /invite @Parley',
+    open: 'Open Slack',
+    again: 'Start again',
+    notInstalled: 'Parley was not installed',
+    cancelled: 'You did not agree in Slack, so nothing was changed.',
+    badLink:
+      'This link was used already, is older than ten minutes, or was begun in another browser. Nothing was changed: please start again in this browser.',
+    unreachable: 'Slack cannot be reached just now, so nothing was changed. Please start again in a minute.',
+    orgWide:
+      'Parley keeps one CRM for each workspace, so it cannot be installed for a whole Enterprise organisation. Please start again and choose a single workspace.',
+    expiringToken:
+      'Token rotation is switched on for this Slack app, and Parley cannot use tokens that expire. Whoever runs Parley has to register a Slack app without it; then start again.',
+    misconfigured:
+      'Slack does not accept how Parley is set up here. Please tell whoever runs it: the log says what Slack refused. Then start again.',
+    fault:
+      'Something went wrong in Parley. Please start again; if it happens once more, tell whoever runs Parley: the log says what it was.',
+  },
 } as const;

@@ -21,4 +21,23 @@ export const slack: Translated<typeof english> = {
   archived: '{{name}} 已归档，无法在那里发消息。请换一个频道。',
   shareInvite: '我还不能在这个频道发消息。请先邀请我，然后再分享：/invite @Parley',
   shareGone: '这条回答已无法分享。请重新查询后再分享。',
+
+  install: {
+    installed: 'Parley 已安装到“{{team}}”',
+    firstStep: '在 Slack 里输入 {{command}}，回答只有你自己看得到。',
+    secondStep: '新增第一个客户：{{command}} 客户 新增 华为',
+    thirdStep: '把 Parley 邀请到需要发简报的频道：/invite @Parley',
+    open: '打开 Slack',
+    again: '重新开始',
+    notInstalled: 'Parley 没有安装',
+    cancelled: '你没有在 Slack 里同意安装，什么都没有改动。',
+    badLink: '这个链接已经用过、超过了十分钟，或者是在另一个浏览器里打开的。什么都没有改动，请在这个浏览器里重新开始。',
+    unreachable: '暂时连接不上 Slack，什么都没有改动。请过一分钟再重新开始。',
+    orgWide: 'Parley 为每个工作区单独保存一份 CRM，因此不能安装到整个 Enterprise 组织。请重新开始，并选择单个工作区。',
+    expiringToken:
+      '这个 Slack 应用开启了令牌轮换，而 Parley 无法使用会过期的令牌。请让运行 Parley 的人换用没有开启轮换的 Slack 应用，然后重新开始。',
+    misconfigured:
+      'Slack 不接受这里的 Parley 配置。请告诉运行 Parley 的人：日志里写明了 Slack 拒绝的原因。处理后再重新开始。',
+    fault: 'Parley 内部出错了。请重新开始；如果再次出现，请告诉运行 Parley 的人：日志里有原因。',
+  },
 };

@@ -1,5 +1,5 @@
 /** The two documents the server writes itself: the page's shell, and the refusal of whoever comes without the key. */
-import { type Locale, localeOf } from '../../language/locale.ts';
+import { acceptedLocale, type Locale } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
 
 /** The shell that the script fills; it says what is wrong where scripts are off. */
@@ -15,7 +15,7 @@ export function shellPage(locale: Locale): string {
 
 /** Friendly, and the same whatever was wrong. `accepted` is the browser's accept-language. */
 export function refusedPage(accepted: string | undefined): string {
-  const locale = localeOf(accepted?.split(',', 1)[0]) ?? 'en';
+  const locale = acceptedLocale(accepted) ?? 'en';
   const t = translator(locale);
   return documentOf(
     locale,

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { localeOf } from '../../language/locale.ts';
+import { acceptedLocale } from '../../language/locale.ts';
 import { readAsset } from './assets.ts';
 import { type DeedDeps, doDeed } from './deeds.ts';
 import { fileAnswer } from './file-answer.ts';
@@ -43,7 +43,7 @@ export function createServer(deps: ServerDeps): Hono {
   app.notFound((c) => c.json({ error: 'nothing' }, 404));
 
   app.get('/', async (c) => {
-    const asked = localeOf(c.req.header('accept-language')?.split(',', 1)[0]);
+    const asked = acceptedLocale(c.req.header('accept-language'));
     return c.html(shellPage(asked ?? (await people.org()).locale));
   });
   app.get('/assets/:name', async (c) => {

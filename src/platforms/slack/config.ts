@@ -1,11 +1,14 @@
-/** The settings of Slack: a workspace's token and one of the two transports. Half a configuration says what is missing. */
+/** The settings of Slack: which of its two transports, for one workspace or many. Half a configuration says what is missing. */
+import { readOAuth, type SlackOAuth } from './oauth-config.ts';
 
 export interface SlackConfig {
-  /** Of the workspace the app was installed to. */
-  readonly botToken: string;
+  /** Of the one workspace the app was installed to by hand; undefined where all come by OAuth. */
+  readonly botToken: string | undefined;
   readonly transport:
     | { readonly kind: 'socket'; readonly appToken: string }
     | { readonly kind: 'http'; readonly signingSecret: string };
+  /** Lets workspaces install Parley by themselves. */
+  readonly oauth: SlackOAuth | undefined;
   /** Base of the Web API; the vendor's unless given. */
   readonly apiUrl: string | undefined;
   /** The slash command, with its slash. */
@@ -16,11 +19,13 @@ export const SLACK_VARIABLES = [
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
   'SLACK_API_URL',
   'SLACK_COMMAND',
 ] as const;
 
-type Name = (typeof SLACK_VARIABLES)[number];
+type Name = (typeof SLACK_VARIABLES)[number] | 'PUBLIC_URL' | 'PARLEY_SECRET';
 type Env = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_COMMAND = '/crm';
@@ -34,23 +39,27 @@ export function readSlack(env: Env): {
   const botToken = read('SLACK_BOT_TOKEN');
   const appToken = read('SLACK_APP_TOKEN');
   const signingSecret = read('SLACK_SIGNING_SECRET');
+  const client = { clientId: read('SLACK_CLIENT_ID'), clientSecret: read('SLACK_CLIENT_SECRET') };
   const apiUrl = read('SLACK_API_URL');
   const command = read('SLACK_COMMAND') ?? DEFAULT_COMMAND;
-  if (![botToken, appToken, signingSecret].some(Boolean)) {
+  const byOAuth = Boolean(client.clientId || client.clientSecret);
+  if (![botToken, appToken, signingSecret, byOAuth].some(Boolean)) {
     return { config: undefined, problems: [] };
   }
 
   const problems = [
     ...shapeProblems({ botToken, appToken, apiUrl, command }),
-    ...wholeProblems({ botToken, appToken, signingSecret }),
+    ...(byOAuth ? [] : wholeProblems({ botToken, appToken, signingSecret })),
   ];
+  const shared = { publicUrl: read('PUBLIC_URL'), secret: read('PARLEY_SECRET') };
+  const oauth = readOAuth({ ...client, ...shared, signingSecret }, problems);
   const transport = appToken
     ? ({ kind: 'socket', appToken } as const)
     : signingSecret
       ? ({ kind: 'http', signingSecret } as const)
       : undefined;
-  if (problems.length > 0 || !transport || !botToken) return { config: undefined, problems };
-  return { config: { botToken, transport, apiUrl, command }, problems };
+  if (problems.length > 0 || !transport) return { config: undefined, problems };
+  return { config: { botToken, transport, oauth, apiUrl, command }, problems };
 }
 
 type Given = {

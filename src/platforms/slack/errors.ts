@@ -8,6 +8,9 @@ export class SlackRefused extends Error {
   }
 }
 
+/** The configured token is worth nothing (any more). */
+export class TokenRefused extends SlackRefused {}
+
 const set = (...codes: readonly string[]): ReadonlySet<string> => new Set(codes);
 
 /** The token is worth nothing any more. */

@@ -1,25 +1,29 @@
 /** Slack: the whole of Parley in its workspaces, over Socket Mode or HTTP. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Handle, Platform, PlatformState } from '../../chat/platform.ts';
+import type { Database } from '../../data/database.ts';
 import type { Clock } from '../../values/clock.ts';
 import { createBackground } from './background.ts';
 import type { SlackConfig } from './config.ts';
 import { SlackRefused, TOKEN_DEAD } from './errors.ts';
+import { createHttpRoutes } from './http-routes.ts';
+import { createInstall } from './install.ts';
 import { createInstallations, type NewOrg, type OrgRoster } from './installations.ts';
 import { listen } from './listeners.ts';
 import { boltLogger } from './log.ts';
-import { EVENTS_PATH } from './manifest.ts';
+import { EVENTS_PATH, INSTALL_PATH } from './manifest.ts';
 import type { AccountOfMember } from './open-form.ts';
 import { createPeople, type MemberRoster } from './people.ts';
 import { createPlaces } from './place.ts';
 import { createPublisher } from './publish.ts';
 import { createSocketReceiver } from './socket-receiver.ts';
+import { createInstallStore } from './store.ts';
 import { failureOf, webOptions } from './web.ts';
 
 export interface SlackOptions {
   readonly config: SlackConfig;
+  readonly db: Database;
   /** The CRM's orgs and members. */
   readonly roster: {
     readonly orgs: OrgRoster;
@@ -39,10 +43,12 @@ const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 
 export function createSlackPlatform(options: SlackOptions): Platform {
-  const { config, roster, clock, log, fresh } = options;
-  const { transport, apiUrl } = config;
-  const installations = createInstallations({ config, orgs: roster.orgs, fresh, clock, log });
+  const { config, db, roster, clock, log, fresh } = options;
+  const { transport, oauth, apiUrl } = config;
+  const store = createInstallStore(db);
+  const installations = createInstallations({ config, store, orgs: roster.orgs, fresh, clock, log });
   const people = createPeople({ members: roster.members, installations, clock, log });
+  const install = oauth && createInstall({ oauth, config, installations, people, store, clock, log });
   const places = createPlaces(installations);
   const publisher = createPublisher({ installations, log });
   const background = createBackground(log);
@@ -89,6 +95,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       places,
       background,
       locale: fresh.locale,
+      clock,
       log,
       accounts: (orgId, workspaceId) => roster.members.accounts(orgId, workspaceId),
       acted: () => {},
@@ -97,10 +104,11 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   }
 
   async function connect(): Promise<void> {
-    await installations.checkConfigured();
+    await installations.open();
     if (socket) await socket.start().catch(refuseDeadToken);
     state = { ready: true };
     log.info({ transport: transport.kind }, 'Slack is connected');
+    if (oauth) log.info({ url: `${oauth.publicUrl}${INSTALL_PATH}` }, 'workspaces can install Parley');
   }
 
   /** What a person must mend stops the start; what may pass by itself is tried until it has. */
@@ -144,22 +152,9 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     publish: (post) => publisher.publish(post),
     findPublished: (post) => publisher.findPublished(post),
     findPlace: (workspace, text) => places.find(workspace, text),
-    http: {
-      prefix: '/slack/',
-      serve(request: IncomingMessage, response: ServerResponse) {
-        if (http && state.ready && request.method === 'POST' && pathOf(request) === EVENTS_PATH) {
-          http.requestListener(request, response);
-          return;
-        }
-        // Before it is connected Slack is asked to come again.
-        const status = http && !state.ready ? 503 : 404;
-        response.writeHead(status, { 'content-type': 'text/plain' }).end();
-      },
-    },
+    http: createHttpRoutes({ events: http, install, ready: () => state.ready, log }),
   };
 }
-
-const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?')[0] ?? '';
 
 function refuseDeadToken(error: unknown): never {
   const failed = failureOf(error);

@@ -1,12 +1,14 @@
-/** The workspace Parley is in: the one of the configured token. */
+/** The workspaces Parley is in: the one of the configured token, and those that installed it themselves. */
 import type { WebClient } from '@slack/web-api';
 import type { Locale } from '../../language/locale.ts';
 import type { Clock } from '../../values/clock.ts';
 import type { SlackConfig } from './config.ts';
-import { SlackRefused, TOKEN_DEAD } from './errors.ts';
+import { SlackRefused, TokenRefused } from './errors.ts';
 import type { Log } from './log.ts';
-import { BOT_SCOPES } from './scopes.ts';
-import { createClient, failureOf } from './web.ts';
+import { deriveKey, seal, unseal } from './secrets.ts';
+import type { InstallStore, StoredInstall } from './store.ts';
+import { askOwner, warnOfScopes } from './token-owner.ts';
+import { createClient } from './web.ts';
 
 export interface Installation {
   readonly team: string;
@@ -18,16 +20,30 @@ export interface Installation {
   readonly botId: string;
   /** Undefined where Slack did not say. */
   readonly scopes: ReadonlySet<string> | undefined;
+  /** The account that installed it, where that is known: an admin. */
+  readonly installedBy: string | undefined;
   readonly client: WebClient;
 }
 
+/** What Slack hands over when a person agreed to an installation. */
+export interface Granted extends Pick<Installation, 'team' | 'enterprise' | 'token' | 'botUserId' | 'botId'> {
+  readonly teamName: string;
+  readonly scopes: readonly string[];
+  readonly installedBy: string;
+}
+
 export interface Installations {
-  /** Asks Slack whom the configured token belongs to. @throws SlackRefused; whatever a failed call throws */
-  checkConfigured(): Promise<void>;
+  /**
+   * Reads the workspaces that installed Parley, and asks Slack whom the configured token belongs to.
+   * @throws SlackRefused; whatever a failed call throws
+   */
+  open(): Promise<void>;
   /** Undefined where Parley is not, or no longer, in that workspace. */
   get(team: string): Installation | undefined;
-  /** The workspace took Parley away: nothing is sent there any more, its records stay. */
-  revoked(team: string): void;
+  /** A workspace installed Parley, anew or again: its org is the one it had. */
+  installed(granted: Granted): Promise<void>;
+  /** The workspace took Parley away at an instant: nothing is sent there any more, its records stay. */
+  revoked(team: string, at: Date): Promise<void>;
 }
 
 /** What a new workspace's org starts with. */
@@ -48,78 +64,95 @@ export interface OrgRoster {
 
 export interface InstallationDeps {
   readonly config: SlackConfig;
+  readonly store: InstallStore;
   readonly orgs: OrgRoster;
   readonly fresh: NewOrg;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-export function createInstallations({ config, orgs, fresh, clock, log }: InstallationDeps): Installations {
-  const { botToken, apiUrl } = config;
+export function createInstallations({ config, store, orgs, fresh, clock, log }: InstallationDeps): Installations {
+  const { botToken, oauth, apiUrl } = config;
+  const key = oauth && deriveKey(oauth.secret, 'slack tokens');
+  const stored = new Map<string, Installation & { readonly installedAt: Date }>();
   let configured: Installation | undefined;
+
+  const ensureWorkspace = (team: string, name: string) =>
+    orgs.ensureWorkspace({ platform: 'slack', externalId: team, name }, { ...fresh, name }, clock.now());
+
+  function remember({ scopes, enterprise, ...install }: StoredInstall, token: string): void {
+    stored.set(install.team, {
+      ...install,
+      token,
+      enterprise: enterprise ?? undefined,
+      scopes: new Set(scopes.split(',').filter(Boolean)),
+      client: createClient(token, apiUrl, log),
+    });
+  }
+
+  async function readStored(): Promise<void> {
+    const all = await store.all();
+    if (!key) {
+      const teams = all.map(({ team }) => team);
+      const why = 'these workspaces installed Parley by OAuth and are not served without SLACK_CLIENT_ID';
+      if (teams.length > 0) log.warn({ teams }, why);
+      return;
+    }
+    const opened = all.map((install) => ({ install, token: unseal(install.token, key, install.team) }));
+    const locked = opened.filter(({ token }) => token === undefined).length;
+    if (locked > 0) throw wrongSecret(locked);
+    for (const { install, token } of opened) if (token !== undefined) remember(install, token);
+  }
+
+  async function checkConfigured(token: string): Promise<void> {
+    const client = createClient(token, apiUrl, log);
+    const told = await askOwner(client);
+    const { team, teamName, enterprise, botUserId, botId, scopes } = told;
+    const { id: workspaceId, orgId } = await ensureWorkspace(team, teamName);
+    warnOfScopes(log, team, scopes);
+    const whose = { team, enterprise, botUserId, botId, scopes, orgId, workspaceId };
+    configured = { ...whose, client, token, installedBy: undefined };
+  }
+
   return {
-    async checkConfigured() {
-      const client = createClient(botToken, apiUrl, log);
-      const told = await askWhose(client);
-      const workspace = { platform: 'slack', externalId: told.team, name: told.teamName };
-      const { id: workspaceId, orgId } = await orgs.ensureWorkspace(
-        workspace,
-        { ...fresh, name: told.teamName },
-        clock.now(),
-      );
-      warnOfScopes(log, told.scopes);
-      const { team, enterprise, botUserId, botId, scopes } = told;
-      configured = { team, enterprise, botUserId, botId, scopes, orgId, workspaceId, client, token: botToken };
+    async open() {
+      await readStored();
+      if (!botToken) return;
+      try {
+        await checkConfigured(botToken);
+      } catch (error) {
+        // One workspace that took Parley away must not keep it from all the others.
+        if (!oauth || !(error instanceof TokenRefused)) throw error;
+        log.error({ err: error }, 'the workspace of SLACK_BOT_TOKEN is not served');
+      }
     },
-    get: (team) => (configured?.team === team ? configured : undefined),
-    revoked(team) {
+    get: (team) => (configured?.team === team ? configured : stored.get(team)),
+    async installed({ team, teamName, token, enterprise, scopes, ...granted }) {
+      if (!key) throw new Error('nothing can be installed without SLACK_CLIENT_ID');
+      const { id: workspaceId, orgId } = await ensureWorkspace(team, teamName);
+      const install: StoredInstall = {
+        ...{ ...granted, team, orgId, workspaceId, installedAt: clock.now() },
+        token: seal(token, key, team),
+        enterprise: enterprise ?? null,
+        scopes: scopes.join(','),
+      };
+      await store.save(install);
+      remember(install, token);
+      warnOfScopes(log, team, new Set(scopes));
+    },
+    async revoked(team, at) {
+      const install = stored.get(team);
+      // Slack tells it again for hours: what was said of an earlier installation is not true of this one. It counts in seconds.
+      if (install && at.getTime() + 1_000 <= install.installedAt.getTime()) return;
+      if (install) await store.revoke(install, at);
+      stored.delete(team);
       if (configured?.team === team) configured = undefined;
     },
   };
 }
 
-interface Whose {
-  readonly team: string;
-  readonly teamName: string;
-  readonly enterprise: string | undefined;
-  readonly botUserId: string;
-  readonly botId: string;
-  readonly scopes: ReadonlySet<string> | undefined;
-}
-
-async function askWhose(client: WebClient): Promise<Whose> {
-  const told = await client.auth.test().catch((error: unknown) => {
-    const failed = failureOf(error);
-    if (failed.kind === 'refused' && TOKEN_DEAD.has(failed.code)) {
-      throw new SlackRefused(
-        `Slack does not accept SLACK_BOT_TOKEN (${failed.code}). Copy the “Bot User OAuth Token” from your app’s page “OAuth & Permissions” again.`,
-      );
-    }
-    throw error;
-  });
-  const { team_id: team, user_id: botUserId, bot_id: botId } = told;
-  if (told.is_enterprise_install) {
-    throw new SlackRefused(
-      'SLACK_BOT_TOKEN belongs to an installation for a whole Enterprise organisation. Parley keeps one CRM a workspace: install the app to a single workspace and use that token.',
-    );
-  }
-  if (!team || !botUserId || !botId) {
-    throw new SlackRefused('SLACK_BOT_TOKEN is not the token of a bot. Use the one that begins with xoxb-.');
-  }
-  const scopes = told.response_metadata?.scopes;
-  return {
-    ...{ team, botUserId, botId },
-    teamName: told.team ?? team,
-    enterprise: told.enterprise_id,
-    scopes: scopes && new Set(scopes),
-  };
-}
-
-function warnOfScopes(log: Log, granted: ReadonlySet<string> | undefined): void {
-  const missing = granted ? BOT_SCOPES.filter((scope) => !granted.has(scope)) : [];
-  if (missing.length === 0) return;
-  log.warn(
-    { missing },
-    'the Slack app lacks permissions: some things will be refused until it is installed anew with them',
+function wrongSecret(workspaces: number): SlackRefused {
+  return new SlackRefused(
+    `PARLEY_SECRET does not open the stored tokens of ${workspaces} Slack workspace(s): it is another one than they were encrypted with. Set the former PARLEY_SECRET. If it is lost, delete them (sqlite3 <the database file> "DELETE FROM SlackInstall") and have those workspaces install Parley again; their records stay.`,
   );
 }

@@ -40,5 +40,8 @@ export const ACK_MS = { slack: 3_000, ours: 2_000 } as const; // D
 /** How long a Web API call may take, in ms. */
 export const CALL_MS = 10_000;
 
+/** How long a person may take from the install page to Slack and back, in ms: a code of Slack's lives as long. */
+export const STATE_MS = 10 * 60_000;
+
 /** Least time between two posts to one channel, in ms. */
 export const PACE_MS = 1_000; // M: chat.postMessage

@@ -1,5 +1,6 @@
 /** What Bolt hands on, each to its answer. Only this file and the receivers know how Bolt listens. */
 import type { App } from '@slack/bolt';
+import type { Clock } from '../../values/clock.ts';
 import { namesIn } from './converse.ts';
 import { channelsNamed } from './decode.ts';
 import type { Installations } from './installations.ts';
@@ -29,10 +30,11 @@ export interface ListenerDeps extends RespondDeps {
   readonly installations: Installations;
   readonly people: People;
   readonly places: Places;
+  readonly clock: Clock;
 }
 
 export function listen(app: App, deps: ListenerDeps): void {
-  const { installations, people, places, log } = deps;
+  const { installations, people, places, clock, log } = deps;
   const once = createOnce();
 
   app.command(/^\//, async ({ body, ack }) => {
@@ -84,14 +86,14 @@ export function listen(app: App, deps: ListenerDeps): void {
     if (typeof user === 'object') await people.changed(teamOfEvent(event), user as ProfilePart);
   });
 
-  const goodbye = async (team: string) => {
+  const goodbye = async ({ team_id: team, event_time: seconds }: EventBody) => {
     log.warn({ team }, 'a workspace took Parley away: nothing is sent there any more, its records stay');
-    installations.revoked(team);
+    await installations.revoked(team, seconds === undefined ? clock.now() : new Date(seconds * 1_000));
   };
-  app.event('app_uninstalled', async ({ body }) => goodbye((body as unknown as EventBody).team_id));
+  app.event('app_uninstalled', async ({ body }) => goodbye(body as unknown as EventBody));
   app.event('tokens_revoked', async ({ body }) => {
     const event = body as unknown as EventBody;
-    if ((event.event.tokens?.bot ?? []).length > 0) await goodbye(event.team_id);
+    if ((event.event.tokens?.bot ?? []).length > 0) await goodbye(event);
   });
 }
 

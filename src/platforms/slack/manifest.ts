@@ -6,18 +6,25 @@ export interface ManifestOptions {
   readonly command: string;
   /** Shown while the command is typed. */
   readonly usageHint: string;
-  /** Where this server is reached from outside: called over HTTP; Socket Mode without it. */
+  /** Where this server is reached from outside; without it nothing but Socket Mode is possible. */
   readonly publicUrl?: string | undefined;
+  /** Socket Mode, although there is a public URL. */
+  readonly sockets?: boolean;
 }
 
 /** The one path Slack calls. */
 export const EVENTS_PATH = '/slack/events';
 
+/** Where people install Parley in their workspace, and where Slack sends them back to. */
+export const INSTALL_PATH = '/slack/install';
+export const REDIRECT_PATH = '/slack/oauth_redirect';
+
 export const BOT_EVENTS = ['app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked', 'user_change'] as const;
 
 /** A manifest of Slack's schema, version 1. */
-export function slackManifest({ command, usageHint, publicUrl }: ManifestOptions) {
-  const url = publicUrl && `${publicUrl.replace(/\/+$/, '')}${EVENTS_PATH}`;
+export function slackManifest({ command, usageHint, publicUrl, sockets = false }: ManifestOptions) {
+  const base = publicUrl?.replace(/\/+$/, '');
+  const url = base && !sockets && `${base}${EVENTS_PATH}`;
   return {
     display_information: {
       name: 'Parley',
@@ -39,6 +46,8 @@ export function slackManifest({ command, usageHint, publicUrl }: ManifestOptions
       ],
     },
     oauth_config: {
+      // For workspaces that install Parley by themselves.
+      ...(base ? { redirect_urls: [`${base}${REDIRECT_PATH}`] } : {}),
       scopes: { bot: [...BOT_SCOPES] },
     },
     settings: {
@@ -46,6 +55,7 @@ export function slackManifest({ command, usageHint, publicUrl }: ManifestOptions
       interactivity: { is_enabled: true, ...(url ? { request_url: url, message_menu_options_url: url } : {}) },
       org_deploy_enabled: false,
       socket_mode_enabled: !url,
+      // Parley keeps tokens that do not expire.
       token_rotation_enabled: false,
     },
   };

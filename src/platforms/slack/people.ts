@@ -22,6 +22,8 @@ export interface People {
   names(team: string, accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** What names a member in a field (`M12`), let in where they are new; undefined for who is none. */
   refOf(account: Account): Promise<string | undefined>;
+  /** Lets in who installed Parley, as an admin; whoever may not be let in, or cannot be looked up now, is left to their first word. */
+  welcome(installer: Account): Promise<void>;
   /** Slack told that someone's profile changed. */
   changed(team: string, profile: ProfilePart): Promise<void>;
 }
@@ -79,7 +81,10 @@ export function createPeople({ members, installations, clock, log }: PeopleDeps)
   const named = ({ team, account }: Account): SlackAccount => ({ platform: 'slack', workspace: team, account });
 
   async function ask(who: Account): Promise<Refused | undefined> {
-    if (await members.identify(named(who))) return undefined;
+    return (await members.identify(named(who))) ? undefined : lookUp(who);
+  }
+
+  async function lookUp(who: Account): Promise<Refused | undefined> {
     const installation = installations.get(who.team);
     if (!installation) return 'unreachable';
     const profile = await fetchProfile(installation, who.account, log);
@@ -90,13 +95,14 @@ export function createPeople({ members, installations, clock, log }: PeopleDeps)
     return undefined;
   }
 
-  async function letIn(who: Account, { orgId, workspaceId }: Installation, profile: ProfilePart) {
-    const { name, admin, locale, zone } = factsOf(profile);
+  async function letIn(who: Account, { orgId, workspaceId, installedBy }: Installation, profile: ProfilePart) {
+    const { name, locale, zone, ...facts } = factsOf(profile);
+    const admin = facts.admin || installedBy === who.account;
     const access = admin ? 'admin' : 'member';
     const newcomer = { orgId, workspaceId, account: who.account, name, access } as const;
     await members.admit({ ...newcomer, ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) }, clock.now());
     // One who was here before and lost access by the workspace's doing has it again.
-    await members.refresh(named(who), { open: true, name, locale, zone }, clock.now());
+    await members.refresh(named(who), { open: true, name, admin, locale, zone }, clock.now());
   }
 
   async function refuse(who: Account): Promise<Refused | undefined> {
@@ -127,6 +133,9 @@ export function createPeople({ members, installations, clock, log }: PeopleDeps)
       if (await refuse(who)) return undefined;
       const known = await members.identify(named(who));
       return known && `M${known.me.id}`;
+    },
+    async welcome(installer) {
+      await lookUp(installer);
     },
     async changed(team, profile) {
       const who = { team, account: profile.id };

@@ -107,6 +107,8 @@ export interface ShortcutBody extends Interactive {
 export interface EventBody {
   readonly team_id: string;
   readonly event_id: string;
+  /** In seconds. */
+  readonly event_time?: number;
   readonly is_ext_shared_channel?: boolean;
   readonly authorizations?: readonly { readonly team_id?: string | null; readonly is_enterprise_install?: boolean }[];
   readonly event: EventPart;

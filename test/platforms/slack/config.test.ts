@@ -3,6 +3,14 @@ import { ConfigError, readConfig } from '../../../src/config.ts';
 
 const BOT = 'xoxb-1-secret';
 const APP = 'xapp-1-secret';
+const SECRET = '0123456789abcdef0123456789abcdef';
+const OAUTH = {
+  SLACK_SIGNING_SECRET: 's',
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'c',
+  PUBLIC_URL: 'https://crm.example.com/',
+  PARLEY_SECRET: SECRET,
+};
 
 function problemsOf(env: Record<string, string>): string {
   try {
@@ -46,6 +54,52 @@ describe('the settings of Slack', () => {
   });
 
   it.each([
+    [{}, undefined, 'http'],
+    [{ SLACK_BOT_TOKEN: BOT }, BOT, 'http'],
+    [{ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP }, BOT, 'socket'],
+    [{ SLACK_APP_TOKEN: APP }, undefined, 'socket'],
+  ])('let other workspaces install Parley with OAuth, beside %j', (beside, botToken, kind) => {
+    const { slack } = readConfig({ ...OAUTH, ...beside });
+    expect(slack?.oauth).toEqual({
+      clientId: '1.2',
+      clientSecret: 'c',
+      publicUrl: 'https://crm.example.com',
+      secret: SECRET,
+    });
+    expect(slack?.botToken).toBe(botToken);
+    expect(slack?.transport.kind).toBe(kind);
+  });
+
+  it.each([
+    ['SLACK_CLIENT_ID', '', /^ {2}- SLACK_CLIENT_ID is missing: it stands beside SLACK_CLIENT_SECRET/m],
+    ['SLACK_CLIENT_SECRET', '', /^ {2}- SLACK_CLIENT_SECRET is missing: it stands beside SLACK_CLIENT_ID/m],
+    ['SLACK_SIGNING_SECRET', '', /^ {2}- SLACK_SIGNING_SECRET is missing: .* copy it from/m],
+    ['PUBLIC_URL', '', /^ {2}- PUBLIC_URL is missing: .* such as https:\/\/crm.example.com/m],
+    ['PUBLIC_URL', 'crm.example.com', /^ {2}- PUBLIC_URL must be a URL/m],
+    ['PUBLIC_URL', 'http://crm.example.com', /^ {2}- PUBLIC_URL must begin with https/m],
+    ['PUBLIC_URL', 'https://crm.example.com?team=1', /^ {2}- PUBLIC_URL must be an address alone/m],
+    ['PARLEY_SECRET', '', /^ {2}- PARLEY_SECRET is missing: .*openssl rand/m],
+    ['PARLEY_SECRET', 'hunter2', /^ {2}- PARLEY_SECRET is too short: /m],
+  ])('say what OAuth lacks where %s is “%s”', (name, value, told) => {
+    const message = problemsOf({ ...OAUTH, [name]: value });
+    expect(message).toMatch(told);
+    expect(message.match(/^ {2}- /gm)).toHaveLength(1);
+    expect(message).not.toContain('hunter2');
+  });
+
+  it('say all at once what OAuth lacks', () => {
+    const told = problemsOf({ SLACK_APP_TOKEN: APP, SLACK_CLIENT_ID: '1' });
+    for (const name of ['SLACK_CLIENT_SECRET', 'PUBLIC_URL', 'PARLEY_SECRET', 'SLACK_SIGNING_SECRET']) {
+      expect(told).toContain(`- ${name} is missing`);
+    }
+  });
+
+  it('leave PUBLIC_URL and PARLEY_SECRET alone where nothing needs them', () => {
+    const { slack } = readConfig({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, PUBLIC_URL: 'x', PARLEY_SECRET: 'y' });
+    expect(slack?.oauth).toBeUndefined();
+  });
+
+  it.each([
     [{ SLACK_BOT_TOKEN: BOT }, /SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing/],
     [{ SLACK_APP_TOKEN: APP }, /SLACK_BOT_TOKEN is missing/],
     [{ SLACK_SIGNING_SECRET: 's' }, /SLACK_BOT_TOKEN is missing/],
@@ -62,10 +116,10 @@ describe('the settings of Slack', () => {
     expect(told).not.toMatch(/hunter/);
   });
 
-  it('tell of a name that is misspelt, or not known yet', () => {
-    expect(readConfig({ SLACK_BOT_TOKN: BOT, SLACK_CLIENT_ID: '1' }).unknown).toEqual([
+  it('tell of a name that is misspelt', () => {
+    expect(readConfig({ SLACK_BOT_TOKN: BOT, SLACK_CLIENT_IDS: '1' }).unknown).toEqual([
       'SLACK_BOT_TOKN',
-      'SLACK_CLIENT_ID',
+      'SLACK_CLIENT_IDS',
     ]);
   });
 });

@@ -14,11 +14,13 @@ async function openSlack(): Promise<OpenPlatform> {
   const slack = await startSlack({ clock });
   const platform = createSlackPlatform({
     config: {
-      botToken: slack.team().installation?.botToken ?? '',
+      botToken: slack.team().installation?.botToken,
       transport: { kind: 'socket', appToken: slack.app.appToken },
+      oauth: undefined,
       apiUrl: slack.apiUrl,
       command: '/crm',
     },
+    db,
     roster: createCrm(db),
     clock,
     log: silent,

@@ -20,6 +20,17 @@ describe('the manifest', () => {
     expect(settings.socket_mode_enabled).toBe(false);
   });
 
+  it('names where people come back to who install Parley, with the public URL, also in Socket Mode', () => {
+    const urls = ['https://crm.example.com/slack/oauth_redirect'];
+    for (const sockets of [true, false]) {
+      const manifest = slackManifest({ ...base, publicUrl: 'https://crm.example.com/', sockets });
+      expect(manifest.oauth_config.redirect_urls).toEqual(urls);
+      expect(manifest.settings).toMatchObject({ socket_mode_enabled: sockets, token_rotation_enabled: false });
+      expect(manifest.features.slash_commands[0] && 'url' in manifest.features.slash_commands[0]).toBe(!sockets);
+    }
+    expect(slackManifest(base).oauth_config.redirect_urls).toBeUndefined();
+  });
+
   it('keeps within the lengths of Slack’s schema', () => {
     const { display_information: shown, features } = slackManifest({ ...base, usageHint: 'x'.repeat(900) });
     expect(shown.name.length).toBeLessThanOrEqual(35);

@@ -18,6 +18,8 @@ export interface SlackApp {
   /** Whether people can write to it in its direct message. */
   readonly messagesTab: boolean;
   readonly redirectUrls: readonly string[];
+  /** Tokens run out and are renewed. */
+  readonly tokenRotation: boolean;
 }
 
 export interface Shortcut {
@@ -57,6 +59,7 @@ export function appOf(manifest: Json): SlackApp {
     scopes: Array.isArray(scopes) ? scopes.map(String) : [],
     messagesTab: at(features, 'app_home', 'messages_tab_enabled') === true,
     redirectUrls: Array.isArray(urls) ? urls.map(String) : [],
+    tokenRotation: settings.token_rotation_enabled === true,
   };
 }
 

@@ -1,6 +1,6 @@
 /** A small app of the vendor's own framework, to try the stand-in with. */
-import { createServer } from 'node:net';
 import { App, LogLevel } from '@slack/bolt';
+import { freePort } from '../free-port.ts';
 import type { TestClock } from '../test-clock.ts';
 import { createTestClock } from '../test-clock.ts';
 import { type Slack, startSlack } from './index.ts';
@@ -75,12 +75,3 @@ const quietLogger = {
   getLevel: () => LogLevel.ERROR,
   setName: () => {},
 };
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}

@@ -11,12 +11,12 @@ import { type Clock, systemClock } from '../../../src/values/clock.ts';
 import { createFiles } from './api/files.ts';
 import { wireUser } from './api/people.ts';
 import { appOf, SAMPLE_MANIFEST, type SlackApp } from './app.ts';
+import { type Browser, openBrowser } from './browser.ts';
 import { addChannel, addUser, castOf, channelsOf, type NewChannel, type NewUser } from './cast.ts';
 import type { Doing } from './client/act.ts';
 import { createPerson, type Person } from './client/person.ts';
 import { type Seen, seen } from './client/seen.ts';
 import { quiet } from './client/settle.ts';
-import { type Installed, installByBrowser } from './consent.ts';
 import type { ApiCall, Core } from './core.ts';
 import type { Ack } from './delivery/ack.ts';
 import { createEvents, type Events } from './delivery/events.ts';
@@ -33,6 +33,7 @@ import { createTriggers } from './triggers.ts';
 import { createTroubles, type Troubles } from './trouble.ts';
 import { createWorld, findUser, type Installation, type Team, teamOf, type User } from './world.ts';
 
+export type { Browser, Page } from './browser.ts';
 export type { Person } from './client/person.ts';
 export type { Screen } from './client/screen.ts';
 export type { Seen } from './client/seen.ts';
@@ -72,8 +73,8 @@ export interface Slack {
   addChannel(teamId: string, channel: NewChannel): void;
   /** By hand, from the app's settings: gives the token. */
   install(teamId?: string, installer?: string): Installation;
-  /** By the browser, from the app's own install page. */
-  installBy(userId: string, installUrl: string, options?: { cancel?: boolean; state?: string }): Promise<Installed>;
+  /** A browser of this person's, signed in to Slack. @param language accept-language */
+  browser(userId: string, language?: string): Browser;
   uninstall(teamId?: string): Promise<void>;
   /** Someone leaves the company: their account is deactivated. */
   deactivate(userId: string): Promise<void>;
@@ -172,7 +173,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     addUser: (teamId, user) => void addUser(teamOf(world, teamId), user),
     addChannel: (teamId, channel) => addChannel(teamOf(world, teamId), channel),
     install,
-    installBy: (userId, installUrl, how) => installByBrowser(core, installations, doing(userId), installUrl, how),
+    browser: (userId, language) => openBrowser(origin(), userOf(userId).id, language),
     async uninstall(teamId = 'T1') {
       installations.uninstall(teamOf(world, teamId));
       await quiet(patience);

@@ -10,7 +10,10 @@ export interface Consent {
   readonly teamId: string;
   readonly userId: string;
   readonly scopes: readonly string[];
+  /** As it was asked for; empty where it was not. */
   readonly redirectUri: string;
+  /** For all workspaces of the Grid. */
+  readonly orgWide: boolean;
 }
 
 export interface Installations {
@@ -47,6 +50,26 @@ export function createInstallations(core: Core): Installations {
     return made;
   };
 
+  /** The token is of the whole Grid: no workspace is named. */
+  function grantedToGrid({ teamId, userId, scopes }: Consent): Json {
+    const made: Installation = {
+      ...{ teamId, installer: userId, scopes: new Set(scopes), active: true, orgWide: true },
+      ...{ botToken: `xoxb-grid-${randomBytes(9).toString('hex')}`, botUserId: world.id('U'), botId: world.id('B') },
+    };
+    all.push(made);
+    return {
+      app_id: core.app().id,
+      authed_user: { id: userId },
+      scope: scopes.join(','),
+      token_type: 'bot',
+      access_token: made.botToken,
+      bot_user_id: made.botUserId,
+      team: null,
+      enterprise: { id: 'E1', name: 'Grid' },
+      is_enterprise_install: true,
+    };
+  }
+
   return {
     install,
     uninstall(team) {
@@ -73,6 +96,7 @@ export function createInstallations(core: Core): Installations {
       codes.delete(code);
       if (consent.redirectUri !== redirectUri) throw new Refused('bad_redirect_uri');
       const team = teamOf(world, consent.teamId);
+      if (consent.orgWide) return grantedToGrid(consent);
       const made = install(team, consent.userId, consent.scopes);
       return {
         app_id: core.app().id,
@@ -84,6 +108,7 @@ export function createInstallations(core: Core): Installations {
         team: { id: team.id, name: team.name },
         enterprise: null,
         is_enterprise_install: false,
+        ...(core.app().tokenRotation ? { refresh_token: 'xoxe-1-refresh', expires_in: 43_200 } : {}),
       };
     },
   };

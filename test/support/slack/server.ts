@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { parseBody } from './api/arguments.ts';
 import { type Api, meet, serveApi } from './api/serve.ts';
+import { CONSENT_PATH, serveConsent } from './consent.ts';
 import type { Sockets } from './delivery/sockets.ts';
 import { Refused } from './refused.ts';
 
@@ -38,6 +39,7 @@ async function answer(api: Api, request: IncomingMessage, response: ServerRespon
   const path = new URL(request.url ?? '', 'http://slack').pathname;
   const method = /^\/api\/([\w.]+)$/.exec(path)?.[1];
   if (method) return serveApi(api, method, request, body.toString(), response);
+  if (path === CONSENT_PATH) return serveConsent(api, request, body.toString(), response);
   const upload = /^\/upload\/v1\/(\w+)$/.exec(path)?.[1];
   if (upload) {
     const bytes = await fileIn(request.headers['content-type'] ?? '', body);

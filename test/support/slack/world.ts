@@ -75,6 +75,8 @@ export interface Installation {
   readonly scopes: ReadonlySet<string>;
   /** Who installed it. */
   readonly installer: string;
+  /** For all workspaces of a Grid. */
+  readonly orgWide?: boolean;
   active: boolean;
 }
 

@@ -17,7 +17,7 @@ export const auth: Readonly<Record<string, Method>> = {
         team_id: team.id,
         user_id: installation.botUserId,
         bot_id: installation.botId,
-        is_enterprise_install: false,
+        is_enterprise_install: installation.orgWide ?? false,
       };
     },
   },
