@@ -83,7 +83,17 @@ export interface Field<T = unknown, Optional extends boolean = boolean> {
   readonly verbatim?: boolean;
 }
 
-export type LookupName = 'customer' | 'deal' | 'note' | 'task' | 'digest' | 'member' | 'product' | 'command' | 'record';
+export type LookupName =
+  | 'customer'
+  | 'contact'
+  | 'deal'
+  | 'note'
+  | 'task'
+  | 'digest'
+  | 'member'
+  | 'product'
+  | 'command'
+  | 'record';
 
 export type Fields = Readonly<Record<string, Field>>;
 

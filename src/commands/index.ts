@@ -3,6 +3,8 @@ import type { AnyCommand } from '../chat/command.ts';
 import { createRegistry, type Registry } from '../chat/registry.ts';
 import type { Crm } from '../crm/crm.ts';
 import contactAdd from './contact/add.ts';
+import contactEdit from './contact/edit.ts';
+import contactRemove from './contact/remove.ts';
 import contactShow from './contact/show.ts';
 import customerAdd from './customer/add.ts';
 import customerArchive from './customer/archive.ts';
@@ -65,6 +67,8 @@ const COMMANDS: readonly AnyCommand<Crm>[] = [
   customerRestore,
   contactAdd,
   contactShow,
+  contactEdit,
+  contactRemove,
   saleLog,
   dealAdd,
   dealShow,

@@ -27,6 +27,8 @@ async function find(registry: LookupDeps['registry'], ctx: Context, of: LookupNa
   switch (of) {
     case 'customer':
       return ctx.crm.search.match(ctx, text);
+    case 'contact':
+      return ctx.crm.contacts.match(ctx, text);
     case 'deal':
       return ctx.crm.deals.match(ctx, text);
     case 'note':
@@ -62,6 +64,8 @@ async function suggest(
     case 'customer':
     case 'record':
       return ctx.crm.search.suggest(ctx, query);
+    case 'contact':
+      return ctx.crm.contacts.suggest(ctx, query);
     case 'deal':
       return ctx.crm.deals.suggest(ctx, query);
     case 'note':

@@ -9,23 +9,20 @@ import { confirmation } from './confirmation.ts';
 import { openButton } from './customer-card.ts';
 import { dotted, sayPhone } from './customer-words.ts';
 
+interface Changed {
+  readonly before: ContactRow | null;
+  readonly after: ContactRow;
+}
+
+type Customer = Pick<ContactFound['customer'], 'number' | 'name'>;
+
 /** A new contact, or one the customer had already with what is new about them. */
-export function contactWritten(
-  r: Reader,
-  written: Written,
-  { before, after }: { readonly before: ContactRow | null; readonly after: ContactRow },
-  customer: { readonly number: number; readonly name: string },
-): View {
+export function contactWritten(r: Reader, written: Written, { before, after }: Changed, customer: Customer): View {
   const ref = formatRef('customer', customer.number);
   const { name, title, phone, email } = after;
   if (before) {
-    const told = changes(r, [
-      [r.t('field.jobTitle'), before.title, title],
-      [r.t('field.phone'), before.phone && sayPhone(r, before.phone), phone && sayPhone(r, phone)],
-      [r.t('field.email'), before.email, email],
-    ]);
-    const said = text(r.t('customer.contactChanged', { contact: name, customer: customer.name, ref }), 'good');
-    return confirmation(r, written, told ? [said, told] : [said], [openButton(r, ref)]);
+    const said = r.t('customer.contactChanged', { contact: name, customer: customer.name, ref });
+    return toldChanges(r, written, { before, after }, said, ref);
   }
   return confirmation(
     r,
@@ -42,6 +39,35 @@ export function contactWritten(
   );
 }
 
+/** What was changed of a contact. */
+export function contactEdited(r: Reader, written: Written, change: Changed, customer: Customer): View {
+  const ref = formatRef('customer', customer.number);
+  const { name } = change.before ?? change.after;
+  return toldChanges(
+    r,
+    written,
+    change,
+    r.t('customer.contactEdited', { contact: name, customer: customer.name, ref }),
+    ref,
+  );
+}
+
+export function contactRemoved(r: Reader, written: Written, { name }: ContactRow, customer: Customer): View {
+  const ref = formatRef('customer', customer.number);
+  const said = r.t('customer.contactRemoved', { contact: name, customer: customer.name, ref });
+  return confirmation(r, written, [text(said, 'good')], [openButton(r, ref)]);
+}
+
+function toldChanges(r: Reader, written: Written, { before, after }: Changed, said: string, ref: string): View {
+  const told = changes(r, [
+    [r.t('field.name'), before?.name, after.name],
+    [r.t('field.jobTitle'), before?.title, after.title],
+    [r.t('field.phone'), before?.phone && sayPhone(r, before.phone), after.phone && sayPhone(r, after.phone)],
+    [r.t('field.email'), before?.email, after.email],
+  ]);
+  return confirmation(r, written, told ? [text(said, 'good'), told] : [text(said, 'good')], [openButton(r, ref)]);
+}
+
 export function contactsView(r: Reader, asked: string, contacts: readonly ContactFound[]): View {
   const [first] = contacts;
   if (!first) return view(text(r.t('customer.contactNone', { name: asked })), hint(r.t('customer.contactHint')));
@@ -52,7 +78,7 @@ export function contactsView(r: Reader, asked: string, contacts: readonly Contac
         [r.t('field.phone'), first.phone && sayPhone(r, first.phone)],
         [r.t('field.email'), first.email],
       ]),
-      buttons(...open(r, first)),
+      buttons(...open(r, first), ...ownButtons(r, first)),
     );
   }
   return view(
@@ -75,4 +101,12 @@ function sayWho(r: Reader, { name, title, customer }: ContactFound): string {
 
 function open(r: Reader, { customer }: ContactFound): Button[] {
   return [openButton(r, formatRef('customer', customer.number))];
+}
+
+function ownButtons(r: Reader, { id }: ContactFound): Button[] {
+  const input = { contact: `id:${id}` };
+  return [
+    { label: r.t('chat.edit'), action: { do: 'form', path: 'contact edit', input } },
+    { label: r.t('customer.remove'), action: { do: 'run', path: 'contact remove', input, placing: 'replace' } },
+  ];
 }

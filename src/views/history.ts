@@ -11,7 +11,7 @@ import { formatInstant } from '../values/day.ts';
 import type { Difference } from '../values/errors.ts';
 import { formatMoney, type Money } from '../values/money.ts';
 import { shortened } from '../values/shortened.ts';
-import { sayKind, sayLevel, sayNoteKind, sayStage, sayStatus } from './customer-words.ts';
+import { sayKind, sayLevel, sayNoteKind, sayPhone, sayStage, sayStatus } from './customer-words.ts';
 import { recordName } from './record-name.ts';
 import { sayDay, sayLanguage } from './settings-words.ts';
 
@@ -78,6 +78,7 @@ function shown(r: Reader, field: string, value: unknown, names: Names): string {
   if (typeof value === 'object') return formatMoney(value as Money, r.locale);
   const choice = CHOICES[field];
   if (choice && typeof value === 'string') return choice(r, value);
+  if (field === 'field.phone') return sayPhone(r, String(value));
   if (field === 'field.weekStart') return sayDay(r, value);
   if (PEOPLE.has(field) && typeof value === 'number') return names.members.get(value) ?? '–';
   return String(value);

@@ -23,7 +23,7 @@ describe('help', () => {
       • sale acme 12k annual plan
       Or say it in your own words: I show what I understood before I save anything.
       • customer add · show · find · list · edit · details · archive · restore (Show a customer’s card) [Help on customer]
-      • contact add · show (Find who someone is) [Help on contact]
+      • contact add · show · edit · remove (Find who someone is) [Help on contact]
       • sale log (Log a sale) [Help on sale]
       • deal add · show · move · edit · list (Show a deal) [Help on deal]
       • note add · list · show · edit (Note what happened with a customer) [Help on note]
@@ -123,7 +123,7 @@ describe('帮助', () => {
       • 成交 华为 1.2万 年度套餐
       也可以用自己的话说：保存之前，我会先给你看我的理解。
       • 客户 新增 · 查看 · 查找 · 列表 · 编辑 · 详情 · 归档 · 恢复 (查看客户卡片) [客户怎么用]
-      • 联系人 新增 · 查看 (查询某人是谁) [联系人怎么用]
+      • 联系人 新增 · 查看 · 编辑 · 删除 (查询某人是谁) [联系人怎么用]
       • 成交 登记 (登记一笔成交) [成交怎么用]
       • 商机 新增 · 查看 · 推进 · 编辑 · 列表 (查看商机) [商机怎么用]
       • 备注 新增 · 列表 · 查看 · 编辑 (记录客户动态) [备注怎么用]

@@ -84,6 +84,7 @@ function behind(line: Line, piece: Piece, head: number): Piece[] {
 /** How many characters of a piece name the record; 0 when an optional one is not named at all. */
 async function headOf(slot: Slot, piece: Piece, queue: readonly Piece[], line: Line, env: ReadEnv): Promise<number> {
   const text = line.text.slice(piece.start, piece.end);
+  if (slot.field.lookup === 'contact') return text.length; // people have names of several words
   const asks = slot.field.lookup === 'customer' || slot.field.lookup === 'deal' || slot.field.lookup === 'record';
   const known = asks ? await knownHead(text, env) : 0;
   if (known > 0) return known;

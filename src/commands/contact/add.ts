@@ -2,9 +2,10 @@
 import { text } from '../../chat/fields.ts';
 import { text as line, view } from '../../chat/view.ts';
 import { contactWritten } from '../../views/contact.ts';
-import { changed } from '../changed.ts';
 import { command } from '../command.ts';
 import { customerField, emailField, phoneField } from '../customer/fields.ts';
+import { jobField } from './fields.ts';
+import { writtenContact } from './written.ts';
 
 export default command({
   path: 'contact add',
@@ -14,13 +15,7 @@ export default command({
   fields: {
     customer: customerField,
     name: text({ label: 'field.name', max: 120, isName: true, words: ['姓名', '名字'] }),
-    title: text({
-      label: 'field.jobTitle',
-      optional: true,
-      max: 100,
-      isName: true,
-      words: ['job', 'role', '职位', '职务', '头衔'],
-    }),
+    title: jobField,
     phone: phoneField,
     email: emailField,
   },
@@ -49,10 +44,8 @@ export default command({
   },
   run: (ctx, { customer, ...contact }) => ctx.crm.contacts.add(ctx, { ...contact, customerId: customer.id }),
   async answer(ctx, written) {
-    const change = changed(written, 'contact');
-    if (!change) return view(line(ctx.t('customer.unchangedPlain')));
-    const customer = await ctx.crm.customers.get(ctx.org.id, change.after.customerId);
-    if (!customer) throw new RangeError('A contact without its customer');
-    return contactWritten(ctx, written, change, customer);
+    const done = await writtenContact(ctx, written);
+    if (!done) return view(line(ctx.t('customer.unchangedPlain')));
+    return contactWritten(ctx, written, done.change, done.customer);
   },
 });

@@ -7,9 +7,11 @@ import { clean, nameKey } from '../../values/fold.ts';
 import { requireVersion } from '../conflict.ts';
 import { touchCustomer } from '../customers/store.ts';
 import { liveCustomer } from '../live.ts';
+import type { Match, Suggestion } from '../match.ts';
 import { causeOf, type Who } from '../who.ts';
 import { type ContactFound, type ContactPatch, type ContactRow, type NewContact, toPatch, toRow } from './contact.ts';
-import { contactsNamed, findContact } from './store.ts';
+import { findContacts, matchContact, suggestContacts } from './match.ts';
+import { findContact } from './store.ts';
 
 export interface Contacts {
   /**
@@ -22,11 +24,13 @@ export interface Contacts {
   /** @throws NotFound */
   archive(who: Who, contactId: number): Promise<Written>;
   get(orgId: number, id: number): Promise<ContactRow | undefined>;
-  /** Who is called so, with their customers: exact names first, then what begins so; at most ten. */
+  /** Who is called so, with their customers: exact names alone, else whoever has a name that begins so; at most ten. */
   find(who: Who, name: string): Promise<readonly ContactFound[]>;
+  /** Which one is meant: by name, by `Bob Miller (C12)`, or by the `id:7` of a button. */
+  match(who: Who, text: string): Promise<Match>;
+  suggest(who: Who, query: string): Promise<readonly Suggestion[]>;
 }
 
-const MOST = 10;
 /** Longest name in signs. */
 const LONGEST_NAME = 120;
 
@@ -58,13 +62,9 @@ export function createContacts({ db }: { readonly db: Database }): Contacts {
       });
     },
     get: (orgId, id) => findContact(reader, orgId, id),
-    async find(who, name) {
-      const folded = nameKey(name.slice(0, LONGEST_NAME));
-      if (folded === '') return [];
-      const found = await contactsNamed(reader, who.org.id, folded, MOST);
-      const exact = found.filter((contact) => contact.nameKey === folded);
-      return exact.length > 0 ? exact : found;
-    },
+    find: (who, name) => findContacts(db, who, name),
+    match: (who, text) => matchContact(db, who, text),
+    suggest: (who, query) => suggestContacts(db, who, query),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Reads of contacts with the customers they belong to. */
-import type { Reader } from '../../data/database.ts';
+import type { Database, Reader } from '../../data/database.ts';
 import { Prisma } from '../../data/generated/client.ts';
 import type { ContactFound, ContactRow } from './contact.ts';
 
@@ -38,8 +38,44 @@ export async function contactsNamed(
   return rows.map(toFound);
 }
 
-const COLUMNS = Prisma.sql`k."id", k."name", k."nameKey", k."title", k."phone", k."email",
+/**
+ * Live contacts of live customers with this anywhere in their folded name, in the order of names: a walk through all
+ * names of the org, so not on the thread that answers.
+ */
+export async function contactsWith(
+  db: Pick<Database, 'longRead'>,
+  orgId: number,
+  part: string,
+  limit: number,
+): Promise<(ContactFound & { readonly nameKey: string })[]> {
+  const rows = await db.longRead<Line>(
+    `SELECT ${columns} FROM (
+       SELECT "id" FROM "Contact" WHERE "orgId" = ? AND instr(' ' || "nameKey", ?) > 0 ORDER BY "nameKey" LIMIT ${WINDOW}
+     ) f CROSS JOIN "Contact" k ON k."id" = f."id" JOIN "Customer" c ON c."id" = k."customerId"
+     WHERE k."archivedAt" IS NULL AND c."archivedAt" IS NULL ORDER BY k."nameKey", k."id" LIMIT ?`,
+    [orgId, part, limit],
+  );
+  return rows.map(toFound);
+}
+
+/** The live contact of the org that a button or a choice names. */
+export async function contactOf(
+  reader: Reader,
+  orgId: number,
+  one: { readonly id: number } | { readonly nameKey: string; readonly customerNumber: number },
+): Promise<ContactFound | undefined> {
+  const where = 'id' in one ? { id: one.id } : { nameKey: one.nameKey, customer: { number: one.customerNumber } };
+  const contact = await reader.contact.findFirst({
+    where: { orgId, archivedAt: null, ...where },
+    orderBy: { id: 'asc' },
+    include: { customer: { select: { id: true, number: true, name: true } } },
+  });
+  return contact ?? undefined;
+}
+
+const columns = `k."id", k."name", k."nameKey", k."title", k."phone", k."email",
   c."id" AS "customerId", c."number" AS "customerNumber", c."name" AS "customerName"`;
+const COLUMNS = Prisma.raw(columns);
 
 function toFound({ customerId, customerNumber, customerName, ...contact }: Line) {
   return { ...contact, customer: { id: customerId, number: customerNumber, name: customerName } };

@@ -32,6 +32,7 @@ export const chat = {
   none: 'I found no {{what}} named “{{text}}”.',
   lookup: {
     customer: 'customer',
+    contact: 'contact',
     deal: 'deal',
     note: 'note',
     task: 'follow-up',

@@ -97,12 +97,16 @@ export const customer = {
   // contacts
   contactAddSummary: 'Add a contact: who to talk to at a customer',
   contactShowSummary: 'Find who someone is',
+  contactEditSummary: 'Change a contact',
+  contactRemoveSummary: 'Remove a contact',
   contactUnknown: 'I cannot find that contact.',
   contactNameEmpty: 'A contact needs a name.',
   contactConflict:
     'Someone changed {{name}} while you were editing. Nothing was overwritten; here is what is different now:',
-  contactArchived: '{{name}} was removed from the contacts.',
   contactChanged: '{{contact}} was a contact of {{customer}} ({{ref}}) already. Changed:',
+  contactEdited: 'Changed {{contact}} of {{customer}} ({{ref}}):',
+  remove: 'Remove',
+  contactRemoved: '{{contact}} is not a contact of {{customer}} ({{ref}}) any more.',
   contactAdded: '{{contact}} is now a contact of {{customer}} ({{ref}}).',
   contactNone: 'I know nobody called “{{name}}”.',
   contactHint: 'Add people to a customer with “contact add”, for example: contact add Acme Bob Miller',

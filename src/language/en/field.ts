@@ -1,5 +1,7 @@
 /** Labels and hints of the fields people fill in, and what can be wrong with them. */
 export const field = {
+  contact: 'Contact',
+  contactHint: 'Their name, or a part of it, like Bob Miller',
   customer: 'Customer',
   customerHint: 'Name or number, like C12',
   name: 'Name',

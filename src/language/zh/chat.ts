@@ -34,6 +34,7 @@ export const chat: Translated<typeof english> = {
   none: '没有找到名为“{{text}}”的{{what}}。',
   lookup: {
     customer: '客户',
+    contact: '联系人',
     deal: '商机',
     note: '备注',
     task: '待办',

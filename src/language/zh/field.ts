@@ -3,6 +3,8 @@ import type { Translated } from '../catalogue.ts';
 import type { field as english } from '../en/field.ts';
 
 export const field: Translated<typeof english> = {
+  contact: '联系人',
+  contactHint: '姓名或其中一部分，如 李雷',
   customer: '客户',
   customerHint: '名称或编号，如 C12',
   name: '名称',

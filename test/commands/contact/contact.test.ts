@@ -57,7 +57,9 @@ describe('contact', () => {
   });
 
   it('is told who they are', async () => {
-    expect((await ann.says('who is Ann Lee')).text).toBe('Ann Lee at Acme Rockets (C1)\nPhone: 030 123456\n[Open C1]');
+    expect((await ann.says('who is Ann Lee')).text).toBe(
+      'Ann Lee at Acme Rockets (C1)\nPhone: 030 123456\n[Open C1] [Edit] [Remove]',
+    );
     expect((await ann.says('contact Bob')).text).toMatchInlineSnapshot(`
       "I know 3 people called “Bob”:
       • Bob Miller, CTO at Acme Rockets (C1) (0171 9998888) [Open C1]
@@ -65,6 +67,66 @@ describe('contact', () => {
       • Bob Ross at Acme Rockets (C1) [Open C1]"
     `);
     expect((await ann.says('who is Zed')).text).toContain('I know nobody called “Zed”.');
+  });
+
+  it.each([
+    ['who is Miller', ['Bob Miller, CTO at Acme Rockets (C1)', 'Bob Miller at Globex (C2)']],
+    ['who is ross?', ['Bob Ross at Acme Rockets (C1)']],
+    ["what is Lee's phone number", ['Ann Lee at Acme Rockets (C1)', '030 123456']],
+  ])('is found by any of their names: “%s”', async (line, wanted) => {
+    const told = (await ann.says(line)).text;
+    for (const each of wanted) expect(told).toContain(each);
+  });
+
+  it('is not found by a piece of a name', async () => {
+    expect((await ann.says('who is iller')).text).toContain('I know nobody called “iller”.');
+    expect((await ann.says('who is %')).text).not.toContain('Bob');
+  });
+
+  it('is changed, and changed back by Undo', async () => {
+    const edited = await ann.says('contact edit Ann Lee, title: CEO, phone: -');
+    expect(edited.text).toMatchInlineSnapshot(`
+      "Changed Ann Lee of Acme Rockets (C1):
+      • Title: – → CEO
+      • Phone: 030 123456 → –
+      [Open C1] [Undo] [Share in channel]"
+    `);
+    expect((await edited.press('Undo')).text).toContain(
+      'Taken back: Ann Lee · Phone: 030 123456 → –; Title: – → CEO (contact edit)',
+    );
+    expect((await ann.says('who is Ann Lee')).text).toContain('Phone: 030 123456');
+    expect((await ann.says('contact edit Ann Lee')).text).toContain('What should change?');
+  });
+
+  it('of whom there are several is asked about, and the form shows them as they are', async () => {
+    const asked = await ann.types('contact edit Miller');
+    expect(asked.text).toBe('Which one do you mean by “Miller”?\n[Bob Miller (C1)] [Bob Miller (C2)]');
+    const form = await ann.types('contact edit Bob Miller (C1)');
+    expect(form.text).toMatchInlineSnapshot(`
+      "[Change a contact]
+      Contact*: Bob Miller (C1)
+      Title: CTO
+      Phone: +491719998888
+      E-mail: 
+      Name: Bob Miller"
+    `);
+    await ann.says('contact edit Bob Miller (C1), phone: 0171 7777777');
+    expect((await form.fill({ title: 'CEO' })).text).toContain('Phone: you saw');
+  });
+
+  it('is removed by the button of their card, and comes back by Undo', async () => {
+    const removed = await (await ann.says('who is Ross')).press('Remove');
+    expect(removed.text).toMatchInlineSnapshot(`
+      "Bob Ross is not a contact of Acme Rockets (C1) any more.
+      [Open C1] [Undo] [Share in channel]"
+    `);
+    expect((await ann.says('who is Ross')).text).toContain('I know nobody called “Ross”.');
+    expect((await ann.says('contact remove Bob Ross')).text).toContain('I found no contact named “Bob Ross”.');
+    expect((await removed.press('Undo')).text).toContain('Taken back: Bob Ross (contact remove)');
+    const asked = await ann.says('remove the contact Bob Ross');
+    expect(asked.text).toContain('Contact: Bob Ross (C1)\n[Save] [Edit] [Cancel]');
+    await (await asked.press('Save')).press('Undo');
+    expect((await ann.says('who is Ross')).text).toContain('Bob Ross at Acme Rockets (C1)');
   });
 
   it('is not lost where the customer is new', async () => {
@@ -81,14 +143,20 @@ describe('contact', () => {
     expect(await contacts()).toHaveLength(before + 1);
   });
 
-  it.each(['contact add C1 Mallory', 'who is Ann Lee', 'contact show Bob Ross'])(
-    'another org gets nothing from “%s”',
-    async (line) => {
-      const before = await contacts();
-      expect((await shop.stranger().says(line)).text).not.toMatch(/Acme Rockets|030 123456/);
-      expect(await contacts()).toEqual(before);
-    },
-  );
+  it.each([
+    'contact add C1 Mallory',
+    'who is Ann Lee',
+    'who is Lee',
+    'contact show Bob Ross',
+    'contact edit Bob Ross (C1), title: spy',
+    'contact edit id:1, title: spy',
+    'contact remove Ann Lee',
+    'contact remove id:1',
+  ])('another org gets nothing from “%s”', async (line) => {
+    const before = await contacts();
+    expect((await shop.stranger().says(line)).text).not.toMatch(/Acme Rockets|030 123456/);
+    expect(await contacts()).toEqual(before);
+  });
 });
 
 describe('联系人', () => {
@@ -107,8 +175,18 @@ describe('联系人', () => {
     `);
     const more = await ann.says('联系人 新增 华为 李雷，电话：13812345678');
     expect(more.text).toContain('李雷 本来就是 华为（C1）的联系人，已更新：\n• 电话：– → 138 1234 5678');
-    expect((await ann.says('谁是李雷')).text).toBe('李雷，华为（C1）采购经理\n电话: 138 1234 5678\n[打开 C1]');
+    expect((await ann.says('谁是李雷')).text).toBe(
+      '李雷，华为（C1）采购经理\n电话: 138 1234 5678\n[打开 C1] [编辑] [移除]',
+    );
     expect((await ann.says('谁是老王')).text).toContain('没有叫“老王”的联系人。');
+    expect((await ann.says('联系人 编辑 李雷，职务：总经理')).text).toMatchInlineSnapshot(`
+      "已更新 华为（C1）的联系人 李雷：
+      • 职务：采购经理 → 总经理
+      [打开 C1] [撤销] [分享到频道]"
+    `);
+    const removed = await ann.says('联系人 删除 李雷');
+    expect(removed.text).toContain('已将 李雷 从 华为（C1）的联系人中移除。');
+    expect((await removed.press('撤销')).text).toContain('已撤销：李雷（联系人 删除）');
   });
 
   it('一句话也行', async () => {

@@ -1,0 +1,58 @@
+/** Which contact a person means: by the name or a part of it, or by `Bob Miller (C12)`. */
+import type { Database } from '../../data/database.ts';
+import { nameKey } from '../../values/fold.ts';
+import { formatRef, readRef } from '../../values/ref.ts';
+import type { Match, Suggestion } from '../match.ts';
+import type { Who } from '../who.ts';
+import type { ContactFound } from './contact.ts';
+import { contactOf, contactsNamed, contactsWith } from './store.ts';
+
+const MOST = 10;
+/** Longest name in signs. */
+const LONGEST = 120;
+
+/** Who is called so: exact names alone; else those that begin so, then those with a word that does. */
+export async function findContacts(db: Database, who: Who, name: string): Promise<ContactFound[]> {
+  const folded = nameKey(name.slice(0, LONGEST));
+  if (folded === '') return [];
+  const begun = await contactsNamed(db.reader, who.org.id, folded, MOST);
+  const exact = begun.filter((contact) => contact.nameKey === folded);
+  if (exact.length > 0) return exact;
+  // Chinese names run on without spaces: any sign begins a word.
+  const part = /^\p{Script=Han}/u.test(folded) ? folded : ` ${folded}`;
+  const others = await contactsWith(db, who.org.id, part, MOST);
+  const all = new Map([...begun, ...others].map((contact) => [contact.id, contact]));
+  return [...all.values()].slice(0, MOST);
+}
+
+export async function matchContact(db: Database, who: Who, text: string): Promise<Match> {
+  const named = /^id:(\d{1,15})$/.exec(text)?.[1];
+  if (named !== undefined) return asMatch(await contactOf(db.reader, who.org.id, { id: Number(named) }));
+  const [, name = '', ref = ''] = /^(.+?)\s*[(（]\s*([cC]\d{1,12})\s*[)）]$/.exec(text.trim()) ?? [];
+  const customer = readRef(ref);
+  if (customer) {
+    const at = { nameKey: nameKey(name), customerNumber: customer.number };
+    return asMatch(await contactOf(db.reader, who.org.id, at));
+  }
+  const found = await findContacts(db, who, text);
+  return found.length > 1 ? { kind: 'several', options: found.map(suggestion) } : asMatch(found[0]);
+}
+
+export async function suggestContacts(db: Database, who: Who, query: string): Promise<Suggestion[]> {
+  return (await findContacts(db, who, query)).map(suggestion);
+}
+
+function asMatch(contact: ContactFound | undefined): Match {
+  if (!contact) return { kind: 'none' };
+  return { kind: 'one', found: { id: contact.id, ref: calledOf(contact), name: calledOf(contact) } };
+}
+
+function suggestion(contact: ContactFound): Suggestion {
+  const detail = [contact.title, contact.customer.name].filter(Boolean).join(' · ');
+  return { label: calledOf(contact), value: calledOf(contact), detail };
+}
+
+/** `Bob Miller (C12)`: a contact has no number of its own, and is one of its name at its customer. */
+function calledOf({ name, customer }: ContactFound): string {
+  return `${name} (${formatRef('customer', customer.number)})`;
+}
