@@ -15,6 +15,9 @@ afterAll(async () => {
 });
 
 const BUTTONS = { en: '[Save] [Edit] [Cancel]', zh: '[保存] [编辑] [取消]' } as const;
+/** What would be taken back has nothing to edit. */
+const UNDO_BUTTONS = { en: '[Undo] [Cancel]', zh: '[撤销] [取消]' } as const;
+const buttonsOf = (path: string) => (path === 'undo' ? UNDO_BUTTONS : BUTTONS);
 const changes = (speech: Speech) => speech.shop.db.reader.change.count();
 
 describe('a sentence that writes shows what was understood, and nothing is saved before it is pressed', () => {
@@ -154,7 +157,7 @@ describe('a sentence that writes shows what was understood, and nothing is saved
     const before = await changes(english);
     const heard = await english.heard(line);
     expect([heard.path, heard.values]).toEqual([path, values]);
-    expect(heard.text).toContain(BUTTONS.en);
+    expect(heard.text).toContain(buttonsOf(path).en);
     expect(await changes(english)).toBe(before);
   });
 
@@ -260,7 +263,7 @@ describe('a sentence that writes shows what was understood, and nothing is saved
     const before = await changes(chinese);
     const heard = await chinese.heard(line);
     expect([heard.path, heard.values]).toEqual([path, values]);
-    expect(heard.text).toContain(BUTTONS.zh);
+    expect(heard.text).toContain(buttonsOf(path).zh);
     expect(await changes(chinese)).toBe(before);
   });
 });
