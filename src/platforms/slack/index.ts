@@ -1,10 +1,10 @@
 /** Slack: the whole of Parley in its workspaces, over Socket Mode or HTTP. */
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { createBackground } from '../../chat/background.ts';
 import type { Handle, Platform, PlatformState } from '../../chat/platform.ts';
 import type { Database } from '../../data/database.ts';
 import type { Clock } from '../../values/clock.ts';
-import { createBackground } from './background.ts';
 import type { SlackConfig } from './config.ts';
 import { SlackRefused, TOKEN_DEAD } from './errors.ts';
 import { createHttpRoutes } from './http-routes.ts';

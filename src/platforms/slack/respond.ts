@@ -1,10 +1,10 @@
 /** Answers what came in, within the three seconds Slack waits; what takes longer is acknowledged first and told after. */
 import type { ModalView } from '@slack/types';
+import type { Background } from '../../chat/background.ts';
 import type { Form } from '../../chat/form.ts';
 import { type Block, hint, text, type View, view } from '../../chat/view.ts';
 import type { Locale } from '../../language/locale.ts';
 import { type Translate, translator } from '../../language/translate.ts';
-import type { Background } from './background.ts';
 import { type Answered, type ConverseDeps, converse, messageOf, sharedView } from './converse.ts';
 import { fitEscaped } from './encode.ts';
 import { ACK_MS, LIMITS } from './limits.ts';

@@ -1,5 +1,5 @@
 /** Work that outlives the request it came with: waited for so long and no longer, and finished before a stop. */
-import type { Log } from './log.ts';
+import type { Log } from './machine.ts';
 
 export interface Background {
   /** Keeps it until it is over; what nobody waits for is logged when it fails. */
