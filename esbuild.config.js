@@ -24,15 +24,15 @@ await build({
   target: 'node20',
   // What comes along needs not be looked for in hundreds of files at each start. Left out is what is loaded late, has files
   // of its own beside its code (an addon, WebAssembly, workers), or is started by name.
-  external: ['better-sqlite3', '@prisma/*', 'pino', 'pinyin-pro', 'chrono-node', '@slack/*'],
+  external: ['better-sqlite3', '@prisma/*', 'pino', 'pinyin-pro', 'chrono-node', '@slack/*', 'discord.js'],
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
 });
 await build({
   ...common,
-  entryPoints: ['src/app/print-slack-manifest.ts'],
-  outfile: join(dist, 'print-slack-manifest.js'),
+  entryPoints: ['src/app/print-slack-manifest.ts', 'src/app/print-discord.ts'],
+  outdir: dist,
   platform: 'node',
   format: 'esm',
   target: 'node20',

@@ -3,6 +3,7 @@ import { chat } from './chat.ts';
 import { customer } from './customer.ts';
 import { deal } from './deal.ts';
 import { digest } from './digest.ts';
+import { discord } from './discord.ts';
 import { field } from './field.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -20,6 +21,7 @@ export const en = {
   customer,
   deal,
   digest,
+  discord,
   field,
   help,
   history,

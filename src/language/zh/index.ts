@@ -5,6 +5,7 @@ import { chat } from './chat.ts';
 import { customer } from './customer.ts';
 import { deal } from './deal.ts';
 import { digest } from './digest.ts';
+import { discord } from './discord.ts';
 import { field } from './field.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -22,6 +23,7 @@ export const zh: Translated<typeof en> = {
   customer,
   deal,
   digest,
+  discord,
   field,
   help,
   history,

@@ -1,0 +1,27 @@
+/** What only Discord makes Parley say. */
+export const discord = {
+  last: 'last',
+  line: 'line',
+  lineSummary: 'Say anything to Parley in one line, for your eyes only',
+  lineHint: 'A command or a sentence: sale acme 12k annual plan',
+  choose: 'Choose…',
+  more: 'More…',
+  formWaits: 'The form “{{title}}” could not be opened in time. What you typed is kept.',
+  notSaved: 'Nothing was saved yet: please mend this and send the form again.',
+  reopen: 'Open the form again',
+  now: 'Now: {{name}}',
+
+  noAccess:
+    'Parley keeps this server’s customers, so it is open only to its administrators and to members of the roles they allow. Ask {{admins}} to let you in: /access allow',
+  noAccessAsk:
+    'Parley keeps this server’s customers, so it is open only to its administrators and to members of the roles they allow. Ask an administrator of the server to let you in: /access allow',
+  bot: 'I only talk with people.',
+  nowhere:
+    'I know you from no server that uses Parley. Write to me in a server where I am, or ask its administrators to let you in: /access allow',
+  unreachable: 'Discord did not tell me who you are just now, so nothing was done. Please try again in a moment.',
+  whichServer: 'You use Parley in several servers. Which one is this about?',
+  serverChosen: 'From now on our direct messages are about {{name}}. To change that, write “server”.',
+  cannotPost:
+    'I may not post in {{name}}. Please allow me to see that channel and to send messages in it, then try again.',
+  notText: 'Nothing can be posted in {{name}}. Choose a text channel.',
+} as const;

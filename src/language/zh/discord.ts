@@ -1,0 +1,28 @@
+/** What only Discord makes Parley say, in Simplified Chinese. */
+import type { Translated } from '../catalogue.ts';
+import type { discord as english } from '../en/discord.ts';
+
+export const discord: Translated<typeof english> = {
+  last: '上一步',
+  line: '内容',
+  lineSummary: '用一句话告诉 Parley，只有你自己看得到',
+  lineHint: '一条指令或一句话：华为成交 1.2万 年度套餐',
+  choose: '请选择…',
+  more: '更多…',
+  formWaits: '表单“{{title}}”没能及时打开。你填写的内容还在。',
+  notSaved: '还没有保存：请改正下面的内容，再提交一次表单。',
+  reopen: '重新打开表单',
+  now: '当前：{{name}}',
+
+  noAccess:
+    'Parley 保存着这个服务器的客户资料，所以只对管理员和管理员允许的身份组开放。请联系 {{admins}} 为你开通：/access allow',
+  noAccessAsk:
+    'Parley 保存着这个服务器的客户资料，所以只对管理员和管理员允许的身份组开放。请联系服务器管理员为你开通：/access allow',
+  bot: '我只和人对话。',
+  nowhere: '我不知道你来自哪个使用 Parley 的服务器。请到有我的服务器里找我，或请那里的管理员为你开通：/access allow',
+  unreachable: '刚才没能向 Discord 确认你的身份，什么都没有改动。请稍后再试。',
+  whichServer: '你在好几个服务器里使用 Parley。这次说的是哪一个？',
+  serverChosen: '从现在起，我们私聊里说的都是 {{name}}。想换一个，请发送“server”。',
+  cannotPost: '我不能在 {{name}} 发消息。请允许我查看该频道并在其中发送消息，然后再试。',
+  notText: '{{name}} 里不能发消息。请选择一个文字频道。',
+};

@@ -1,0 +1,40 @@
+/**
+ * Every number of Discord's. Sources: O = Discord's OpenAPI specification, D = its API documentation.
+ */
+
+export const LIMITS = {
+  message: {
+    /** Components of version 2 in all, nested ones counted. */
+    components: 40, // D
+    /** Letters of all text displays of a message together. */
+    text: 4_000, // D
+    attachments: 10, // O
+    nonce: 25, // O
+  },
+  button: { label: 80, perRow: 5 }, // O, D
+  select: { options: 25, placeholder: 150 }, // O
+  option: { label: 100, value: 100, description: 100 }, // O
+  customId: 100, // O: unique in its message
+  modal: { title: 45, parts: 5 }, // O, D
+  label: { label: 45, description: 100 }, // O
+  input: { value: 4_000, placeholder: 100 }, // O
+  command: {
+    name: /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u, // D: lower case
+    nameLength: 32, // O
+    description: 100, // O
+    options: 25, // O
+    choices: 25, // O
+    choice: 100, // O: name and value
+    letters: 8_000, // D: names, descriptions and values of a command in all
+  },
+  suggestions: 25, // O
+} as const;
+
+/** What Discord waits for the first answer to an interaction, and after how much of it we defer, in ms. */
+export const ANSWER_MS = { discord: 3_000, ours: 2_000 } as const; // D
+
+/** How long a call may take, in ms. */
+export const CALL_MS = 10_000;
+
+/** How long a call waits its turn under a rate limit before its caller is told, in ms. */
+export const WAIT_MS = 5_000;

@@ -1,0 +1,84 @@
+/** What Discord sends, as far as it is read. */
+
+export interface UserPart {
+  readonly id: string;
+  readonly username?: string;
+  readonly global_name?: string | null;
+  readonly bot?: boolean;
+}
+
+export interface MemberPart {
+  readonly user?: UserPart;
+  readonly nick?: string | null;
+  readonly roles?: readonly string[];
+  /** All that the member may do in the channel, as a number of many bits; with interactions only. */
+  readonly permissions?: string;
+}
+
+export interface ChannelPart {
+  readonly id: string;
+  readonly type?: number;
+  readonly name?: string | null;
+}
+
+export interface OptionPart {
+  readonly name: string;
+  readonly type: number;
+  readonly value?: string | number | boolean;
+  readonly focused?: boolean;
+  readonly options?: readonly OptionPart[];
+}
+
+/** A part of a message or of a submitted modal, and what is in it. */
+export interface ComponentPart {
+  readonly type: number;
+  readonly custom_id?: string;
+  readonly label?: string | null;
+  readonly value?: string | null;
+  readonly values?: readonly string[];
+  readonly component?: ComponentPart;
+  readonly components?: readonly ComponentPart[];
+  readonly accessory?: ComponentPart;
+}
+
+export interface MessagePart {
+  readonly id: string;
+  readonly channel_id?: string;
+  readonly flags?: number;
+  readonly components?: readonly ComponentPart[];
+}
+
+export interface InteractionPart {
+  readonly id: string;
+  readonly application_id: string;
+  readonly token: string;
+  readonly type: number;
+  readonly guild_id?: string;
+  readonly channel_id?: string;
+  readonly channel?: ChannelPart;
+  readonly member?: MemberPart;
+  readonly user?: UserPart;
+  readonly locale?: string;
+  readonly message?: MessagePart;
+  readonly data?: {
+    readonly name?: string;
+    readonly type?: number;
+    readonly options?: readonly OptionPart[];
+    readonly custom_id?: string;
+    readonly component_type?: number;
+    readonly values?: readonly string[];
+    readonly components?: readonly ComponentPart[];
+  };
+}
+
+export interface SaidPart {
+  readonly id: string;
+  readonly type?: number;
+  readonly channel_id: string;
+  readonly guild_id?: string;
+  readonly author: UserPart;
+  readonly webhook_id?: string;
+  readonly member?: MemberPart;
+  readonly content?: string;
+  readonly mentions?: readonly (UserPart & { readonly member?: MemberPart })[];
+}
