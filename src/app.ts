@@ -38,11 +38,15 @@ export interface App {
   stop(): Promise<void>;
 }
 
+const NOT_STARTED = { ready: false, why: 'not started' } as const;
+
 /** Starts Parley; resolves when it can be used. @throws ConfigError, DatabaseRefused, Error */
 export async function startApp({ config, clock, log, root, adapter }: AppOptions): Promise<App> {
   const ready: Record<string, { ready: boolean; why?: string }> = {
     database: { ready: false, why: 'migrations are not done' },
-    ...(localIsOn(config) ? { local: { ready: false, why: 'not started' } } : {}),
+    // Named before they are loaded, or Parley would seem usable meanwhile.
+    ...(localIsOn(config) ? { local: NOT_STARTED } : {}),
+    ...(config.slack ? { slack: NOT_STARTED } : {}),
   };
   const platforms: Platform[] = [];
   const readiness = (): Readiness => ({
