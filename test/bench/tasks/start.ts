@@ -1,13 +1,12 @@
 /** Starts the built program on the database: how soon it is ready, and what memory it holds when nobody asks anything. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { root } from '../../support/temp-database.ts';
 import { copyOf } from '../fixture/fixture.ts';
 import { figuresOf, round } from '../measure/figures.ts';
+import { startAt } from '../measure/process.ts';
 import type { Line, Report } from '../measure/report.ts';
 
 const STARTS = 7;
@@ -66,50 +65,6 @@ const starts = (file: string, command: string, args: readonly string[]) =>
     await running.stop();
     return ms;
   });
-
-interface Running {
-  readonly pid: number;
-  stop(): Promise<void>;
-}
-
-/** Resolves when `/readyz` says so. */
-async function startAt(file: string, command: string, args: readonly string[]): Promise<Running> {
-  const port = await freePort();
-  const child = spawn(command, args, {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: `file:${file}`, LOCAL_PORT: '0', HTTP_PORT: String(port), LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-    detached: true,
-  });
-  while (!(await isReady(port))) {
-    if (child.exitCode !== null) throw new Error(`${command} ${args.join(' ')} ended with ${child.exitCode}`);
-    await pause(5);
-  }
-  return { pid: Number(child.pid), stop: () => stop(child) };
-}
-
-/** Ends the whole group: npm has the program as its child. */
-async function stop(child: ChildProcess): Promise<void> {
-  const exited = once(child, 'exit');
-  process.kill(-Number(child.pid), 'SIGTERM');
-  await exited;
-}
-
-async function isReady(port: number): Promise<boolean> {
-  return fetch(`http://127.0.0.1:${port}/readyz`).then(
-    ({ status }) => status === 200,
-    () => false,
-  );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 async function idleMemory(file: string): Promise<number> {
   const running = await startAt(file, process.execPath, ['dist/main.js']);
