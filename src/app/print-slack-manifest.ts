@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config as readDotenv } from 'dotenv';
 import { createCommands } from '../commands/index.ts';
-import { slackManifest } from '../platforms/slack/manifest.ts';
+import { manifestOf } from './slack-manifest.ts';
 
 readDotenv({ path: join(dirname(dirname(fileURLToPath(import.meta.url))), '.env'), quiet: true });
 
@@ -15,17 +15,12 @@ const { SLACK_COMMAND, PUBLIC_URL, SLACK_APP_TOKEN } = process.env;
 const asked = process.argv[2];
 const publicUrl = asked ?? (PUBLIC_URL || undefined);
 const sockets = !asked && Boolean(SLACK_APP_TOKEN);
-const usageHint = createCommands()
-  .commands.filter(({ effect }) => effect === 'write')
-  .slice(0, 3)
-  .map(({ examples }) => examples.en[0])
-  .join(' · ');
 
 if (publicUrl && !/^https:\/\//.test(publicUrl)) {
   process.stderr.write(`Slack calls only https URLs, and this is none: ${publicUrl}\n`);
   process.exitCode = 1;
 } else {
   const command = SLACK_COMMAND || '/crm';
-  const manifest = slackManifest({ command, usageHint, publicUrl, sockets });
+  const manifest = manifestOf(createCommands(), { command, publicUrl, sockets });
   process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
 }

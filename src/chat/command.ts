@@ -16,6 +16,8 @@ export interface Command<Services, F extends Fields = Fields> {
   readonly summary: PlainKey;
   readonly effect: 'read' | 'write' | 'destroy';
   readonly access: 'member' | 'admin';
+  /** Offered where a platform keeps shortcuts. `message`: on a message, whose text comes as `text`, its link as `link`. */
+  readonly shortcut?: { readonly of: 'message' | 'nothing'; readonly name: PlainKey };
   /** In the order they are given by position. */
   readonly fields: F;
   /**

@@ -2,6 +2,7 @@
 import type { AnyCommand } from '../chat/command.ts';
 import { createRegistry, type Registry } from '../chat/registry.ts';
 import type { Crm } from '../crm/crm.ts';
+import capture from './capture.ts';
 import contactAdd from './contact/add.ts';
 import contactEdit from './contact/edit.ts';
 import contactRemove from './contact/remove.ts';
@@ -79,6 +80,7 @@ const COMMANDS: readonly AnyCommand<Crm>[] = [
   noteList,
   noteShow,
   noteEdit,
+  capture,
   taskAdd,
   taskList,
   taskShow,

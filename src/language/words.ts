@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   sale: ['成交', 'sales', 'sell', 'sold'],
   deal: ['商机', 'deals', 'pipeline'],
   note: ['备注', '记录', 'notes'],
+  capture: ['收录'],
   task: ['待办', 'tasks', 'todo', '任务'],
   stats: ['统计', 'stat', 'numbers'],
   digest: ['简报', 'digests'],

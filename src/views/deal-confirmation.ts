@@ -4,11 +4,13 @@ import type { Reader } from '../chat/reader.ts';
 import { type Block, type Button, hint, text, type View } from '../chat/view.ts';
 import { type Deal, isOpen } from '../crm/deals/deal.ts';
 import { stageName } from '../crm/deals/wording.ts';
+import type { Note } from '../crm/notes/note.ts';
 import { changes } from './changes.ts';
 import { confirmation } from './confirmation.ts';
 import { dotted } from './customer-words.ts';
 import { dealAmount, dealRef, dealWhat } from './deal-name.ts';
 import { dayWords } from './due.ts';
+import { messageLine } from './message-link.ts';
 
 export interface DealNews {
   readonly deal: Deal;
@@ -16,6 +18,8 @@ export interface DealNews {
   readonly before: Deal | null;
   /** How many the seller won this month; `name` is null where that is the reader. */
   readonly month?: { readonly count: number; readonly name: string | null };
+  /** What was noted with it. */
+  readonly note?: Pick<Note, 'text' | 'link'>;
   /** Whether this made the customer an active one. */
   readonly activated: boolean;
 }
@@ -28,6 +32,7 @@ export function dealConfirmation(r: Reader, written: Written, news: DealNews): V
   if (!edited && deal.stage === 'lost' && deal.lostReason)
     blocks.push(text(r.t('deal.because', { reason: deal.lostReason })));
   if (news.activated) blocks.push(text(r.t('deal.customerActive', { name: deal.customer.name })));
+  if (news.note) blocks.push(text(news.note.text), ...messageLine(r, news.note.link));
   if (news.month) blocks.push(hint(monthLine(r, news.month)));
   return confirmation(r, written, blocks, ownButtons(r, news));
 }

@@ -11,6 +11,7 @@ import { confirmation } from './confirmation.ts';
 import { openButton } from './customer-card.ts';
 import { dotted, sayNoteKind } from './customer-words.ts';
 import { dayWords, dueWords } from './due.ts';
+import { messageLine } from './message-link.ts';
 
 export interface NoteNews {
   readonly note: Note;
@@ -25,6 +26,7 @@ export function noteConfirmation(r: Reader, written: Written, { note, before, fo
   const told = before ? edited(r, before, note) : undefined;
   if (told) blocks.push(told);
   if (before?.text !== note.text) blocks.push(text(note.text));
+  if (!before) blocks.push(...messageLine(r, note.link));
   if (followUp) {
     const task = formatRef('task', followUp.number);
     const due = dueWords(r, followUp.dueAt);
@@ -62,6 +64,7 @@ export function noteCard(r: Reader, note: Note): View {
     heading(dotted(ref, customer.name, sayNoteKind(r, note.kind))),
     text(note.text),
     hint(dotted(dueWords(r, note.at), author?.name, deal && formatRef('deal', deal.number))),
+    ...messageLine(r, note.link),
     buttons(editButton(r, note), openButton(r, formatRef('customer', customer.number)), history),
   );
 }

@@ -27,6 +27,7 @@ export default command({
   summary: 'customer.addSummary',
   effect: 'write',
   access: 'member',
+  shortcut: { of: 'nothing', name: 'customer.shortcut' },
   fields: {
     name: text({ label: 'field.name', max: 120, isName: true, words: ['名称', '名字', 'called'] }),
     phone: phoneField,

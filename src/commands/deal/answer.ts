@@ -9,11 +9,13 @@ import type { Context } from '../command.ts';
 export async function dealAnswer(ctx: Context, written: Written): Promise<View> {
   const change = changed(written, 'deal');
   if (!change) return view(text(ctx.t('deal.nothingChanged')));
+  const note = changed(written, 'note')?.after;
   const deal = await ctx.crm.deals.describe(ctx, change.after);
   const news: DealNews = {
     deal,
     before: change.before ? await ctx.crm.deals.describe(ctx, change.before) : null,
     ...(await soldThisMonth(ctx, deal, change.id)),
+    ...(note ? { note } : {}),
     activated: changed(written, 'customer')?.after.status === 'active',
   };
   return dealConfirmation(ctx, written, news);

@@ -1,12 +1,9 @@
 /** `sale acme 12k annual plan`: a won deal in one step, or the end of an open one. */
-import { date, lookup, yesNo } from '../../chat/fields.ts';
-import type { Values } from '../../chat/interaction.ts';
-import { formatMoney } from '../../values/money.ts';
-import { closeQuestion } from '../../views/deal-question.ts';
-import { moneyTyped } from '../as-typed.ts';
+import { date, longText, lookup, text, yesNo } from '../../chat/fields.ts';
 import { command } from '../command.ts';
 import { dealAnswer } from '../deal/answer.ts';
 import { amountField, customerField, ownerField, productField } from '../deal/fields.ts';
+import { sell } from './sell.ts';
 
 export default command({
   path: 'sale log',
@@ -23,6 +20,9 @@ export default command({
     /** The open deal it closes, or that it closes none: the answer to the question. */
     close: lookup({ of: 'deal', label: 'deal.fieldDeal', optional: true, hidden: true }),
     fresh: yesNo({ label: 'deal.newSale', optional: true, hidden: true }),
+    /** The message it was taken from. */
+    note: longText({ label: 'field.text', optional: true, hidden: true }),
+    link: text({ label: 'field.link', optional: true, hidden: true, max: 500 }),
   },
   phrases: {
     en: [
@@ -77,23 +77,6 @@ export default command({
     zh: ['成交 华为 1.2万 年度套餐', '华为成交1.2万'],
   },
 
-  async run(ctx, input) {
-    const { customer, amount, date: when, owner, close, fresh } = input;
-    const product = input.product?.name;
-    const sale = { amount, product, ownerId: owner?.id, on: when?.day };
-    if (close) return ctx.crm.deals.closeWith(ctx, close.id, sale);
-    const open = fresh ? [] : await ctx.crm.deals.closedBy(ctx, { customerId: customer.id, product });
-    if (open.length === 0) return ctx.crm.deals.logSale(ctx, { ...sale, customerId: customer.id });
-    const typed: Values = {
-      customer: customer.ref,
-      amount: moneyTyped(amount),
-      ...(product === undefined ? {} : { product }),
-      ...(when ? { date: when.day } : {}),
-      ...(owner ? { owner: owner.ref } : {}),
-    };
-    const token = await ctx.aside('sale log', typed);
-    const said = [formatMoney(amount, ctx.locale), product].filter(Boolean).join(' · ');
-    return closeQuestion(ctx, { customer: customer.name, deals: open, sale: said, token });
-  },
+  run: sell,
   answer: dealAnswer,
 });

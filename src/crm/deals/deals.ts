@@ -29,6 +29,14 @@ export interface NewSale {
   readonly ownerId?: number | undefined;
   /** The day it was sold; today in the org's zone unless given. */
   readonly on?: Day | undefined;
+  /** What was said of it: a note on the deal, written and taken back together with it. */
+  readonly note?: SaleNote | undefined;
+}
+
+export interface SaleNote {
+  readonly text: string;
+  /** Link to the message it was taken from. */
+  readonly link?: string | undefined;
 }
 
 /** Undefined leaves a value as it is, null takes it away. */

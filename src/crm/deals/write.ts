@@ -11,28 +11,41 @@ import { formatRef } from '../../values/ref.ts';
 import { requireVersion } from '../conflict.ts';
 import { touchCustomer } from '../customers/store.ts';
 import { liveCustomer, liveDeal, liveMember } from '../live.ts';
+import { insertNote } from '../notes/write.ts';
 import { causeOf, type Who } from '../who.ts';
 import { type Closing, closing, type DealRow, isOpen, type Stage } from './deal.ts';
-import type { DealEdit, DealMove, NewDeal, NewSale } from './deals.ts';
+import type { DealEdit, DealMove, NewDeal, NewSale, SaleNote } from './deals.ts';
 import { productNamed } from './products.ts';
 import { productName } from './store.ts';
 
 type Writer = Pick<Database, 'work'>;
 
 export function addDeal({ work }: Writer, who: Who, deal: NewDeal): Promise<Written> {
-  return work.commit(causeOf(who), (unit) => insertDeal(unit, who, deal, closing(deal.stage ?? 'lead', '', null)));
+  return work.commit(causeOf(who), async (unit) => {
+    await insertDeal(unit, who, deal, closing(deal.stage ?? 'lead', '', null));
+  });
 }
 
 export async function logSale({ work }: Writer, who: Who, sale: NewSale): Promise<Written> {
   const on = saleDay(who, sale.on);
-  return work.commit(causeOf(who), (unit) => insertDeal(unit, who, sale, closing('won', on, null)));
+  return work.commit(causeOf(who), async (unit) => {
+    const deal = await insertDeal(unit, who, sale, closing('won', on, null));
+    await noteOn(unit, who, deal, sale.note);
+  });
 }
 
-async function insertDeal(unit: Unit, who: Who, deal: NewDeal, closed: Closing): Promise<void> {
+async function noteOn(unit: Unit, who: Who, deal: DealRow, note: SaleNote | undefined): Promise<void> {
+  if (!note) return;
+  const { id: dealId, customerId } = deal;
+  const { text, link = null } = note;
+  await insertNote(unit, who, { customerId, dealId, kind: 'note', text, at: who.now, link });
+}
+
+async function insertDeal(unit: Unit, who: Who, deal: NewDeal, closed: Closing): Promise<DealRow> {
   const customer = await liveCustomer(unit, deal.customerId);
   const owner = await liveMember(unit, deal.ownerId ?? who.me.id);
   const product = await productNamed(unit, deal.product);
-  await unit.insert('deal', {
+  const row = await unit.insert('deal', {
     number: await unit.nextNumber('deal'),
     customerId: customer.id,
     productId: product?.id ?? null,
@@ -43,6 +56,7 @@ async function insertDeal(unit: Unit, who: Who, deal: NewDeal, closed: Closing):
     expectedOn: deal.expectedOn ?? null,
   });
   await follow(unit, customer, closed.stage);
+  return row;
 }
 
 export function closeDeal(
@@ -66,6 +80,7 @@ export function closeDeal(
       ...(sale.ownerId === undefined ? {} : { ownerId: (await liveMember(unit, sale.ownerId)).id }),
     });
     await follow(unit, customer, 'won');
+    await noteOn(unit, who, deal, sale.note);
   });
 }
 

@@ -16,6 +16,7 @@ export const customer = {
   nothingTyped: 'Type a part of the name, phone or e-mail to look for.',
 
   // add, edit, archive, restore
+  shortcut: 'New customer',
   addSummary: 'Add a customer',
   editSummary: 'Change a customer',
   detailsSummary: 'More about a customer: owner, tags, address, source',

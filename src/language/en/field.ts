@@ -29,6 +29,7 @@ export const field = {
   closedOn: 'Closed on',
   lostReason: 'Reason lost',
   text: 'Text',
+  link: 'Link',
   date: 'Date',
   due: 'Due',
   assignee: 'For',

@@ -1,4 +1,5 @@
 /** Everything Parley says in English, one file an area. */
+import { capture } from './capture.ts';
 import { chat } from './chat.ts';
 import { customer } from './customer.ts';
 import { deal } from './deal.ts';
@@ -17,6 +18,7 @@ import { task } from './task.ts';
 import { transfer } from './transfer.ts';
 
 export const en = {
+  capture,
   chat,
   customer,
   deal,

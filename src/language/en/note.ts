@@ -24,6 +24,7 @@ export const note = {
   fieldFollowUpHint: 'A day, like fri or in 2 weeks. Read from the text unless given',
 
   added: 'Noted {{ref}} on {{customer}} · {{kind}}',
+  openMessage: 'Open the message',
   followUpAdded: 'Follow-up {{task}}: {{title}} · {{due}}',
   edited: 'Changed {{ref}} on {{customer}}:',
   nothingChanged: 'That is how it was already, so nothing changed.',

@@ -17,6 +17,7 @@ export const customer: Translated<typeof english> = {
   nothingTyped: '输入名称、电话或邮箱的一部分来查找。',
 
   // add, edit, archive, restore
+  shortcut: '新增客户',
   addSummary: '新增客户',
   editSummary: '修改客户',
   detailsSummary: '客户的更多资料：负责人、标签、地址、来源',

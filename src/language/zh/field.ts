@@ -31,6 +31,7 @@ export const field: Translated<typeof english> = {
   expectedOn: '预计成交',
   closedOn: '成交日期',
   lostReason: '输单原因',
+  link: '链接',
   text: '内容',
   date: '日期',
   due: '到期',

@@ -27,6 +27,7 @@ export const note: Translated<typeof english> = {
   fieldFollowUpHint: '如 周五、两周后；不填就从文字里读取',
 
   added: '已记录 {{ref}}：{{customer}} · {{kind}}',
+  openMessage: '查看原消息',
   followUpAdded: '待办 {{task}}：{{title}} · {{due}}',
   edited: '已修改 {{ref}}（{{customer}}）：',
   nothingChanged: '本来就是这样，没有改动。',

@@ -37,6 +37,9 @@ export const LIMITS = {
 /** What Slack waits for an acknowledgement, and after how much of it we give an empty one, in ms. */
 export const ACK_MS = { slack: 3_000, ours: 2_000 } as const; // D
 
+/** How long the author and link of a message are waited for before its form opens without them, in ms. */
+export const QUOTE_MS = 700;
+
 /** How long a Web API call may take, in ms. */
 export const CALL_MS = 10_000;
 

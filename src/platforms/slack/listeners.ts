@@ -6,14 +6,17 @@ import { channelsNamed } from './decode.ts';
 import type { Installations } from './installations.ts';
 import type { People } from './people.ts';
 import type { Places } from './place.ts';
+import { type Quote, quote } from './quote.ts';
 import {
   receiveAction,
   receiveCommand,
   receiveSaid,
   receiveSubmit,
   receiveSuggestion,
+  teamOf,
   teamOfEvent,
 } from './receive.ts';
+import { receiveShortcut } from './receive-shortcut.ts';
 import { FORM } from './render-form.ts';
 import {
   type Ack,
@@ -24,7 +27,15 @@ import {
   answerSuggestion,
   type RespondDeps,
 } from './respond.ts';
-import type { ActionsBody, CommandBody, EventBody, ProfilePart, SubmitBody, SuggestionBody } from './wire.ts';
+import type {
+  ActionsBody,
+  CommandBody,
+  EventBody,
+  ProfilePart,
+  ShortcutBody,
+  SubmitBody,
+  SuggestionBody,
+} from './wire.ts';
 
 export interface ListenerDeps extends RespondDeps {
   readonly installations: Installations;
@@ -56,6 +67,11 @@ export function listen(app: App, deps: ListenerDeps): void {
     const shown = (sent.view.blocks ?? []).flatMap(({ type, block_id: id }) => (type === 'input' && id ? [id] : []));
     if (received) await answerSubmit(deps, received, shown, ack as Ack);
     else await ack();
+  });
+
+  app.shortcut(/./, async ({ body, ack }) => {
+    const used = body as unknown as ShortcutBody;
+    await answerPress(deps, receiveShortcut(used, await quoteOf(deps, used)), ack as Ack);
   });
 
   app.options(/^lookup\+?:/, async ({ body, ack }) => {
@@ -95,6 +111,15 @@ export function listen(app: App, deps: ListenerDeps): void {
     const event = body as unknown as EventBody;
     if ((event.event.tokens?.bot ?? []).length > 0) await goodbye(event);
   });
+}
+
+/** The message a shortcut was used on. */
+async function quoteOf(deps: ListenerDeps, body: ShortcutBody): Promise<Quote | undefined> {
+  const { channel, message, message_ts: ts = message?.ts, user, team } = body;
+  const installation = deps.installations.get(teamOf(body));
+  if (!installation || !channel || !message || !ts) return undefined;
+  const quoted = { installation, channel: channel.id, domain: team?.domain, message: { ...message, ts } };
+  return quote(deps, { ...quoted, by: user.id, locale: deps.locale });
 }
 
 /** Keys remembered: those of the last minutes, in which Slack delivers again. */

@@ -1,11 +1,21 @@
 /** The app as Slack is to register it: what it listens to, what it may do, and where it is called. */
 import { BOT_SCOPES } from './scopes.ts';
 
+/** A command that can be begun from Slack's menus: on a message, or from anywhere. */
+export interface Shortcut {
+  /** `customer add` */
+  readonly path: string;
+  readonly type: 'message' | 'global';
+  readonly name: string;
+  readonly description: string;
+}
+
 export interface ManifestOptions {
   /** With its slash. */
   readonly command: string;
   /** Shown while the command is typed. */
   readonly usageHint: string;
+  readonly shortcuts: readonly Shortcut[];
   /** Where this server is reached from outside; without it nothing but Socket Mode is possible. */
   readonly publicUrl?: string | undefined;
   /** Socket Mode, although there is a public URL. */
@@ -19,10 +29,13 @@ export const EVENTS_PATH = '/slack/events';
 export const INSTALL_PATH = '/slack/install';
 export const REDIRECT_PATH = '/slack/oauth_redirect';
 
+/** `customer.add` → `customer add` */
+export const pathOfShortcut = (callbackId: string): string => callbackId.replace('.', ' ');
+
 export const BOT_EVENTS = ['app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked', 'user_change'] as const;
 
 /** A manifest of Slack's schema, version 1. */
-export function slackManifest({ command, usageHint, publicUrl, sockets = false }: ManifestOptions) {
+export function slackManifest({ command, usageHint, shortcuts, publicUrl, sockets = false }: ManifestOptions) {
   const base = publicUrl?.replace(/\/+$/, '');
   const url = base && !sockets && `${base}${EVENTS_PATH}`;
   return {
@@ -44,6 +57,12 @@ export function slackManifest({ command, usageHint, publicUrl, sockets = false }
           ...(url ? { url } : {}),
         },
       ],
+      shortcuts: shortcuts.map(({ path, type, name, description }) => ({
+        name,
+        type,
+        callback_id: path.replace(' ', '.'),
+        description,
+      })),
     },
     oauth_config: {
       // For workspaces that install Parley by themselves.

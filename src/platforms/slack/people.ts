@@ -20,6 +20,8 @@ export interface People {
   refuse(account: Account): Promise<Refused | undefined>;
   /** Names of members by account, for those that can be let in. */
   names(team: string, accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The name of anyone Slack knows, let in or not; undefined where it does not tell. */
+  nameOf(account: Account): Promise<string | undefined>;
   /** What names a member in a field (`M12`), let in where they are new; undefined for who is none. */
   refOf(account: Account): Promise<string | undefined>;
   /** Lets in who installed Parley, as an admin; whoever may not be let in, or cannot be looked up now, is left to their first word. */
@@ -128,6 +130,13 @@ export function createPeople({ members, installations, clock, log }: PeopleDeps)
         if (known) found.set(account, known.me.name);
       }
       return found;
+    },
+    async nameOf(who) {
+      const known = await members.identify(named(who));
+      if (known) return known.me.name;
+      const installation = installations.get(who.team);
+      const profile = installation && (await fetchProfile(installation, who.account, log));
+      return typeof profile === 'object' ? factsOf(profile).name : undefined;
     },
     async refOf(who) {
       if (await refuse(who)) return undefined;

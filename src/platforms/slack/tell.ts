@@ -58,13 +58,14 @@ const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 /** Works without membership, five times in half an hour. */
 function byResponseUrl({ origin }: Told, message: Message, kind: object, log: Log): Way {
   return async () => {
-    const { responseUrl } = origin;
+    const { responseUrl, place } = origin;
     if (!responseUrl) return false;
     try {
       const response = await fetch(responseUrl, {
         method: 'POST',
         headers: { 'content-type': 'application/json; charset=utf-8' },
-        body: JSON.stringify({ ...kind, ...message, ...QUIET }),
+        // That of a message's shortcut knows nothing of the thread it was used in.
+        body: JSON.stringify({ ...kind, ...message, ...QUIET, ...(place.thread ? { thread_ts: place.thread } : {}) }),
         signal: AbortSignal.timeout(CALL_MS),
       });
       const said = await response.text();

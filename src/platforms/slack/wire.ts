@@ -94,14 +94,17 @@ export interface ShortcutBody extends Interactive {
   readonly response_url?: string;
   readonly channel?: { readonly id: string; readonly name?: string };
   readonly message_ts?: string;
-  readonly message?: {
-    readonly user?: string;
-    readonly username?: string;
-    readonly bot_id?: string;
-    readonly text?: string;
-    readonly ts?: string;
-    readonly thread_ts?: string;
-  };
+  readonly message?: MessagePart;
+}
+
+export interface MessagePart {
+  readonly user?: string;
+  readonly username?: string;
+  readonly bot_id?: string;
+  readonly bot_profile?: { readonly name?: string };
+  readonly text?: string;
+  readonly ts?: string;
+  readonly thread_ts?: string;
 }
 
 export interface EventBody {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { manifestOf } from '../../../src/app/slack-manifest.ts';
+import { createCommands } from '../../../src/commands/index.ts';
 import { slackManifest } from '../../../src/platforms/slack/manifest.ts';
 import { SCOPES } from '../../../src/platforms/slack/scopes.ts';
 
-const base = { command: '/crm', usageHint: 'customer add Acme Rockets' };
+const base = { command: '/crm', usageHint: 'customer add Acme Rockets', shortcuts: [] };
 
 describe('the manifest', () => {
   it('for Socket Mode names no URL', () => {
@@ -36,6 +38,18 @@ describe('the manifest', () => {
     expect(shown.name.length).toBeLessThanOrEqual(35);
     expect(shown.description.length).toBeLessThanOrEqual(140);
     expect(features.slash_commands[0]).toMatchObject({ command: '/crm', should_escape: true });
+  });
+
+  it('offers the shortcuts the commands declare, named within Slack’s limits', () => {
+    const { shortcuts } = manifestOf(createCommands(), { command: '/crm' }).features;
+    expect(shortcuts.map(({ type, name, callback_id: id }) => [type, name, id])).toEqual([
+      ['global', 'New customer', 'customer.add'],
+      ['message', 'Add to CRM', 'capture'],
+    ]);
+    for (const { name, description } of shortcuts) {
+      expect(name.length).toBeLessThanOrEqual(24);
+      expect(description.length).toBeLessThanOrEqual(150);
+    }
   });
 
   it('asks for the permissions each event and call needs, and for no other', () => {

@@ -1,12 +1,12 @@
 /** The whole of Parley, as it is started, in two workspaces of the stand-in Slack. */
 import type { Logger } from 'pino';
+import { manifestOf } from '../../../src/app/slack-manifest.ts';
 import { type App, startApp } from '../../../src/app.ts';
+import { createCommands } from '../../../src/commands/index.ts';
 import { readConfig } from '../../../src/config.ts';
-import { slackManifest } from '../../../src/platforms/slack/manifest.ts';
 import { freePort } from '../free-port.ts';
 import { newDatabaseFile, root, silent } from '../temp-database.ts';
 import { createTestClock, type TestClock } from '../test-clock.ts';
-import { SAMPLE_MANIFEST } from './app.ts';
 import type { Transport } from './bolt-app.ts';
 import { type Slack, type SlackOptions, startSlack } from './index.ts';
 import type { Json } from './json.ts';
@@ -44,8 +44,8 @@ export async function openParley(options: ParleyOptions = {}): Promise<ParleyAtS
   const port = oauth ? await freePort() : 0;
   const publicUrl = `http://127.0.0.1:${port}`;
   const sockets = transport === 'sockets';
-  const own = slackManifest({ command: '/crm', usageHint: 'customer add', publicUrl, sockets });
-  const manifest: Json = world.manifest ?? (oauth ? own : SAMPLE_MANIFEST);
+  const own = manifestOf(createCommands(), { command: '/crm', sockets, ...(oauth ? { publicUrl } : {}) });
+  const manifest: Json = world.manifest ?? own;
   const slack = await startSlack({ clock, ...world, manifest });
   const file = await newDatabaseFile();
 
