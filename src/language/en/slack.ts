@@ -9,6 +9,9 @@ export const slack = {
   noProfile:
     'I may not read profiles in this workspace yet, so I cannot tell who is a member. Please ask an admin to install Parley anew with the permission “users:read”.',
 
+  lacksScope:
+    'I lack a permission for that in this workspace, so nothing was done. Please ask an admin to install Parley anew with “{{scope}}”.',
+
   formWaits: 'The form “{{title}}” could not be opened in time. What you typed is kept.',
   close: 'Close',
   saving: 'Saving…',

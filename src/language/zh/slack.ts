@@ -10,6 +10,8 @@ export const slack: Translated<typeof english> = {
   unreachable: '刚才没能在 Slack 查到你的资料，什么都没有改动。请稍后再试。',
   noProfile: '我还没有读取成员资料的权限，无法判断谁是正式成员。请让管理员带上“users:read”权限重新安装 Parley。',
 
+  lacksScope: '我在这个工作区缺少所需的权限，什么都没有改动。请让管理员带上“{{scope}}”权限重新安装 Parley。',
+
   formWaits: '表单“{{title}}”没能及时打开。你填写的内容还在。',
   close: '关闭',
   saving: '正在保存…',

@@ -2,6 +2,7 @@
 import type { PlaceAnswer } from '../../chat/fields.ts';
 import { problem } from '../../language/problem.ts';
 import type { Installation, Installations } from './installations.ts';
+import type { Scope } from './scopes.ts';
 import { failureOf } from './web.ts';
 
 export interface Places {
@@ -31,18 +32,36 @@ export function createPlaces(installations: Pick<Installations, 'get'>): Places 
       const installation = installations.get(team);
       if (!installation) return undefined;
       const named = text.normalize('NFKC').trim().replace(/^#/, '').trim();
-      if (CHANNEL_ID.test(named)) return look(installation, named, named);
-      const name = named.toLowerCase();
-      const known = ids.get(`${team}:${name}`) ?? (await search(installation, name));
-      return known === undefined ? undefined : look(installation, known, name);
+      return (CHANNEL_ID.test(named) ? look(installation, named, named) : findByName(installation, named)).catch(
+        (error: unknown) => lacks(missingIn(error)),
+      );
     },
   };
+
+  async function findByName(installation: Installation, named: string): Promise<PlaceAnswer> {
+    const name = named.toLowerCase();
+    const known = ids.get(`${installation.team}:${name}`) ?? (await search(installation, name));
+    return known === undefined ? undefined : look(installation, known, name);
+  }
+}
+
+const POSTING: Scope = 'chat:write';
+
+/** @param scope as Slack names it, or several of which one would do */
+const lacks = (scope: string): PlaceAnswer => ({ refused: problem('slack.lacksScope', { scope }) });
+
+/** The permission a call failed for; rethrows what failed for another reason. */
+function missingIn(error: unknown): string {
+  const failed = failureOf(error);
+  if (failed.kind !== 'refused' || failed.code !== 'missing_scope') throw error;
+  return failed.needed ?? '…';
 }
 
 async function look({ client }: Installation, channel: string, name: string): Promise<PlaceAnswer> {
   try {
-    const { channel: found } = await client.conversations.info({ channel });
+    const { channel: found, response_metadata: told } = await client.conversations.info({ channel });
     if (!found?.id) return undefined;
+    if (told?.scopes?.includes(POSTING) === false) return lacks(POSTING);
     if (found.is_im) return { channel: found.id, name: '@' };
     const shown = `#${found.name ?? name}`;
     if (found.is_archived) return { refused: problem('slack.archived', { name: shown }) };
