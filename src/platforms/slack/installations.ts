@@ -25,6 +25,14 @@ export interface Installation {
   readonly client: WebClient;
 }
 
+interface Known extends Installation {
+  /** When it was certainly there. */
+  readonly since: Date;
+}
+
+/** Slack tells for hours of an earlier installation's end, and counts in seconds: this one may live on. */
+const isLate = (at: Date, { since }: Known): boolean => at.getTime() + 1_000 <= since.getTime();
+
 /** What Slack hands over when a person agreed to an installation. */
 export interface Granted extends Pick<Installation, 'team' | 'enterprise' | 'token' | 'botUserId' | 'botId'> {
   readonly teamName: string;
@@ -74,15 +82,16 @@ export interface InstallationDeps {
 export function createInstallations({ config, store, orgs, fresh, clock, log }: InstallationDeps): Installations {
   const { botToken, oauth, apiUrl } = config;
   const key = oauth && deriveKey(oauth.secret, 'slack tokens');
-  const stored = new Map<string, Installation & { readonly installedAt: Date }>();
-  let configured: Installation | undefined;
+  const stored = new Map<string, Known>();
+  let configured: Known | undefined;
 
   const ensureWorkspace = (team: string, name: string) =>
     orgs.ensureWorkspace({ platform: 'slack', externalId: team, name }, { ...fresh, name }, clock.now());
 
-  function remember({ scopes, enterprise, ...install }: StoredInstall, token: string): void {
+  function remember({ scopes, enterprise, installedAt: since, ...install }: StoredInstall, token: string): void {
     stored.set(install.team, {
       ...install,
+      since,
       token,
       enterprise: enterprise ?? undefined,
       scopes: new Set(scopes.split(',').filter(Boolean)),
@@ -111,7 +120,7 @@ export function createInstallations({ config, store, orgs, fresh, clock, log }: 
     const { id: workspaceId, orgId } = await ensureWorkspace(team, teamName);
     warnOfScopes(log, team, scopes);
     const whose = { team, enterprise, botUserId, botId, scopes, orgId, workspaceId };
-    configured = { ...whose, client, token, installedBy: undefined };
+    configured = { ...whose, client, token, installedBy: undefined, since: clock.now() };
   }
 
   return {
@@ -142,11 +151,11 @@ export function createInstallations({ config, store, orgs, fresh, clock, log }: 
     },
     async revoked(team, at) {
       const install = stored.get(team);
-      // Slack tells it again for hours: what was said of an earlier installation is not true of this one. It counts in seconds.
-      if (install && at.getTime() + 1_000 <= install.installedAt.getTime()) return;
-      if (install) await store.revoke(install, at);
-      stored.delete(team);
-      if (configured?.team === team) configured = undefined;
+      if (install && !isLate(at, install)) {
+        await store.revoke(install, at);
+        stored.delete(team);
+      }
+      if (configured?.team === team && !isLate(at, configured)) configured = undefined;
     },
   };
 }

@@ -24,7 +24,7 @@ export interface People {
   nameOf(account: Account): Promise<string | undefined>;
   /** What names a member in a field (`M12`), let in where they are new; undefined for who is none. */
   refOf(account: Account): Promise<string | undefined>;
-  /** Lets in who installed Parley, as an admin; whoever may not be let in, or cannot be looked up now, is left to their first word. */
+  /** Makes who installed Parley an admin; one who is new and cannot be looked up now is let in with their first word. */
   welcome(installer: Account): Promise<void>;
   /** Slack told that someone's profile changed. */
   changed(team: string, profile: ProfilePart): Promise<void>;
@@ -144,7 +144,10 @@ export function createPeople({ members, installations, clock, log }: PeopleDeps)
       return known && `M${known.me.id}`;
     },
     async welcome(installer) {
-      await lookUp(installer);
+      const why = await lookUp(installer);
+      if (why === 'unreachable' || why === 'noProfile') {
+        await members.refresh(named(installer), { open: true, admin: true }, clock.now());
+      }
     },
     async changed(team, profile) {
       const who = { team, account: profile.id };

@@ -34,14 +34,14 @@ export function createPublisher({ installations, log }: PublishDeps): Publisher 
 
   async function installed(team: string): Promise<Installation> {
     const installation = installations.get(team);
-    if (!installation) throw new PublishFailed('gone', 'Parley is no longer installed in this workspace');
+    if (!installation) throw new PublishFailed('gone', 'account_inactive'); // as Slack itself would say
     return installation;
   }
 
   /** `@U1` is the direct message with that account. */
   async function channelOf(installation: Installation, place: string): Promise<string> {
     if (!place.startsWith('@')) return place;
-    const key = `${installation.team}:${place}`;
+    const key = `${installation.botUserId}:${place}`;
     const known = directs.get(key);
     if (known) return known;
     const { channel } = await installation.client.conversations.open({ users: place.slice(1) });

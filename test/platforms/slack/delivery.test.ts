@@ -51,6 +51,19 @@ describe('what is delivered again', () => {
   });
 });
 
+describe('that the app was removed', () => {
+  it('is told late, after it was installed again: it stays', async () => {
+    await parley.slack.uninstall();
+    const late = parley.slack.events.log.filter(({ payload }) => /app_uninstalled/.test(JSON.stringify(payload.body)));
+    expect(late).toHaveLength(1);
+    parley.clock.advance(60_000);
+    parley.slack.install();
+    await parley.restart();
+    for (const { payload } of late) await parley.slack.deliver('T1', payload);
+    expect((await ann.command('/crm whoami')).text).toContain('Ann Lee');
+  });
+});
+
 describe('a form', () => {
   it('refused twice and then right is taken once, with all that was typed', async () => {
     await ann.command('/crm customer add');

@@ -96,7 +96,12 @@ describe.each(['sockets', 'http'] as const)('two teams that install Parley in on
     const page = await install('U21');
     expect(page.text).toContain('Parley is installed in Rival');
     expect((await zoe.command('/crm customer show C1')).text).toContain('Rival Barn');
-    expect((await zoe.command('/crm digest list')).text).toContain('G1');
+    // Its digest came due meanwhile; Slack took Parley out of the channels, so a person resumes it.
+    expect((await zoe.command('/crm digest list')).text).toMatch(/G1[\s\S]*may not post there any more/);
+    await parley.slack.channel('C21').inviteApp('U21');
+    await zoe.command('/crm digest resume G1');
+    await parley.tickAt('2026-05-16T07:00:00Z');
+    expect(parley.slack.channel('C21').messages()).toHaveLength(2);
     expect((await zoe.command('/crm customer list')).text).not.toContain('Acme');
   });
 
@@ -117,6 +122,32 @@ describe.each(['sockets', 'http'] as const)('two teams that install Parley in on
     db.close();
     return rows.map(({ token }) => token);
   }
+});
+
+describe('who installs Parley', () => {
+  let parley: ParleyAtSlack;
+  beforeAll(async () => {
+    parley = await openParley({ oauth: true, installedIn: [] });
+  });
+  afterAll(() => parley.close());
+  const access = async (id: string) => (await parley.slack.person(id).command('/crm whoami')).text;
+
+  it('becomes an admin also where their profile cannot be read just then', async () => {
+    parley.slack.troubles.bring('users.info', { kind: 'http', status: 503 });
+    await parley.slack.browser('U2').install(parley.installUrl);
+    expect(await access('U2')).toMatch(/Bob Ray[\s\S]*admin/i);
+  });
+
+  it('and was a member before, is an admin from then on', async () => {
+    expect(await access('U3')).not.toContain('管理员');
+    parley.slack.troubles.bring('users.info', { kind: 'http', status: 503 });
+    await parley.slack.browser('U3').install(parley.installUrl);
+    expect(await access('U3')).toContain('管理员');
+  });
+
+  it('may not be a guest', async () => {
+    await expect(parley.slack.browser('U4').install(parley.installUrl)).rejects.toThrow(/permission to install/);
+  });
 });
 
 describe('a configured token beside workspaces that install Parley', () => {
