@@ -133,7 +133,7 @@ describe('undo', () => {
     await ann.says('customer edit C1 level: A');
     await ben.says('customer edit C1 level: C');
     expect((await ann.says('undo')).text).toMatchInlineSnapshot(`
-      "Ben changed this since, so it was not taken back. Look at the record and edit it instead.
+      "Ben changed this since (May 13, 12:00), so it was not taken back. Look at the record and edit it instead.
       • Level: you saw Level A, now it is Level C"
     `);
     expect((await ben.says('C1')).text).toContain('Level C');

@@ -52,7 +52,9 @@ export function createContacts({ db }: { readonly db: Database }): Contacts {
       return work.commit(causeOf(who), async (unit) => {
         const contact = await stored(unit, id);
         const { name } = contact;
-        await requireVersion(unit, 'contact', contact, version, problem('customer.contactConflict', { name }));
+        await requireVersion(unit, who, 'contact', contact, version, (by) =>
+          problem('customer.conflict', { name, ...by }),
+        );
         await unit.update('contact', contact, toPatch(patch));
       });
     },

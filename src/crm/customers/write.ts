@@ -48,7 +48,9 @@ export function editCustomer(
     const customer = await stored(unit, id);
     const { name } = customer;
     const ref = formatRef('customer', customer.number);
-    await requireVersion(unit, 'customer', customer, version, problem('customer.conflict', { name }));
+    await requireVersion(unit, who, 'customer', customer, version, (by) =>
+      problem('customer.conflict', { name, ...by }),
+    );
     if (customer.archivedAt) throw new InvalidInput(problem('customer.isArchived', { name, ref }));
     if (typeof patch.ownerId === 'number' && patch.ownerId !== customer.ownerId) await liveMember(unit, patch.ownerId);
     const { phone = null, email = null } = changes;

@@ -90,7 +90,7 @@ export function moveDeal({ work }: Writer, who: Who, move: DealMove): Promise<Wr
   return work.commit(causeOf(who), async (unit) => {
     const deal = await liveDeal(unit, move.id);
     const ref = refOf(deal);
-    await requireVersion(unit, 'deal', deal, move.version, problem('deal.conflict', { ref }));
+    await requireVersion(unit, who, 'deal', deal, move.version, (by) => problem('deal.conflict', { ref, ...by }));
     if (move.stage === 'lost' && reason === '') {
       throw new InvalidInput(problem('deal.lostNeedsReason', { ref }), { reason: problem('deal.needReason') });
     }
@@ -106,7 +106,8 @@ export function moveDeal({ work }: Writer, who: Who, move: DealMove): Promise<Wr
 export function editDeal({ work }: Writer, who: Who, edit: DealEdit): Promise<Written> {
   return work.commit(causeOf(who), async (unit) => {
     const deal = await liveDeal(unit, edit.id);
-    await requireVersion(unit, 'deal', deal, edit.version, problem('deal.conflict', { ref: refOf(deal) }));
+    const ref = refOf(deal);
+    await requireVersion(unit, who, 'deal', deal, edit.version, (by) => problem('deal.conflict', { ref, ...by }));
     if (edit.closedOn !== undefined && isOpen(deal.stage as Stage)) {
       throw new InvalidInput(problem('deal.notClosed'), { closed: problem('deal.notClosed') });
     }

@@ -109,8 +109,10 @@ export function createDigests({ db }: { readonly db: Database }): Digests {
 
     edit: (who, id, { sections, ...patch }, version) =>
       commit(who, id, async (digest, unit) => {
-        const changed = problem('digest.changedMeanwhile', { ref: formatRef('digest', digest.number) });
-        await requireVersion(unit, 'digest', digest, version, changed);
+        const ref = formatRef('digest', digest.number);
+        await requireVersion(unit, who, 'digest', digest, version, (by) =>
+          problem('digest.changedMeanwhile', { ref, ...by }),
+        );
         const cron = patch.cron ?? digest.cron;
         const zone = patch.zone ?? digest.zone;
         // A slot due this very minute stays due where only what is told, or where, was changed.

@@ -51,7 +51,7 @@ export async function readEvents<E extends Entity>(
     id: Number(row.id),
     receiptId: Number(row.receiptId),
     command: row.command,
-    at: row.at instanceof Date ? row.at : new Date(Number(row.at)),
+    at: instant(row.at),
     memberId: numberOrNull(row.memberId),
     memberName: row.memberName,
     undoneId: numberOrNull(row.undoneId),
@@ -69,17 +69,19 @@ export async function findChangeSince(
   tx: Tx,
   orgId: number,
   receiptId: number,
-): Promise<{ readonly changeId: number; readonly memberName: string | null } | undefined> {
+): Promise<{ readonly changeId: number; readonly memberName: string | null; readonly at: Date } | undefined> {
   // CROSS JOIN: from the few changes of the write to what came after each, never through all there are.
-  const [since] = await tx.$queryRaw<{ changeId: number | bigint; memberName: string | null }[]>`
-    SELECT mine."id" AS "changeId", m."name" AS "memberName"
+  const [since] = await tx.$queryRaw<
+    { changeId: number | bigint; memberName: string | null; at: Date | number | bigint }[]
+  >`
+    SELECT mine."id" AS "changeId", m."name" AS "memberName", c."at"
     FROM "Change" mine CROSS JOIN "Change" c CROSS JOIN "Receipt" r LEFT JOIN "Member" m ON m."id" = c."memberId"
     WHERE mine."orgId" = ${orgId} AND mine."receiptId" = ${receiptId}
       AND c."orgId" = mine."orgId" AND c."entity" = mine."entity" AND c."entityId" = mine."entityId"
       AND c."id" > mine."id" AND c."receiptId" <> mine."receiptId"
       AND r."id" = c."receiptId" AND r."undoneId" IS NULL AND r."undoesId" IS NULL
     ORDER BY c."id" DESC LIMIT 1`;
-  return since && { changeId: Number(since.changeId), memberName: since.memberName };
+  return since && { changeId: Number(since.changeId), memberName: since.memberName, at: instant(since.at) };
 }
 
 /** What hangs on a customer. */
@@ -140,3 +142,5 @@ interface Id {
 const CHANGED = Prisma.sql`EXISTS (SELECT 1 FROM "Change" c WHERE c."orgId" = r."orgId" AND c."receiptId" = r."id")`;
 
 const numberOrNull = (value: number | bigint | null): number | null => (value === null ? null : Number(value));
+
+const instant = (at: Date | number | bigint): Date => (at instanceof Date ? at : new Date(Number(at)));

@@ -6,6 +6,7 @@ import type { ChangeRow, Unit, Written } from '../../data/work.ts';
 import { problem } from '../../language/problem.ts';
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../values/errors.ts';
 import { differencesOf } from '../differences.ts';
+import { sayWhen } from '../say-when.ts';
 import { told } from '../told.ts';
 import { causeOf, type Who } from '../who.ts';
 import { lastStanding } from './deeds.ts';
@@ -21,7 +22,7 @@ export async function undo(db: Database, who: Who, receiptId?: number): Promise<
   if (written.memberId !== who.me.id) throw new NotAllowed(problem('history.notYours'));
   return db.work.commit(causeOf(who), async (unit) => {
     await claim(unit, written.receiptId);
-    await requireUnchangedSince(unit, written);
+    await requireUnchangedSince(unit, who, written);
     await requireNoDependents(unit, written.receiptId);
     for (const change of [...written.changes].reverse()) await takeBack(unit, change);
   });
@@ -37,13 +38,13 @@ async function claim(unit: Unit, receiptId: number): Promise<void> {
 }
 
 /** @throws Conflict where another write changed one of the records since, and was not taken back itself. */
-async function requireUnchangedSince(unit: Unit, { receiptId, changes }: Written): Promise<void> {
+async function requireUnchangedSince(unit: Unit, who: Who, { receiptId, changes }: Written): Promise<void> {
   const since = await findChangeSince(unit.tx, unit.cause.orgId, receiptId);
   const change = changes.find(({ id }) => id === since?.changeId);
   if (!since || !change) return;
   const now = await standing(unit, change);
   throw new Conflict(
-    problem('history.changedSince', { name: since.memberName ?? '?' }),
+    problem('history.changedSince', { name: since.memberName ?? 'Parley', when: sayWhen(who, since.at) }),
     await told(unit, change.entity, differencesOf(change.entity, change.after ?? now, now)),
   );
 }

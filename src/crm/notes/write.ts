@@ -61,7 +61,7 @@ export function editNote({ work }: Writer, who: Who, edit: NoteEdit): Promise<Wr
     if (!note) throw new NotFound(problem('note.unknown'));
     const ref = formatRef('note', note.number);
     if (note.archivedAt) throw new InvalidInput(problem('note.archived', { ref }));
-    await requireVersion(unit, 'note', note, edit.version, problem('note.conflict', { ref }));
+    await requireVersion(unit, who, 'note', note, edit.version, (by) => problem('note.conflict', { ref, ...by }));
     const text = edit.text === undefined ? undefined : kept(edit.text);
     await unit.update('note', note, { text, kind: edit.kind, at: edit.at });
     await touchCustomer(unit, note.customerId, who.now);

@@ -30,7 +30,7 @@ export function createOrgs({ db }: { readonly db: Database }): Orgs {
       db.work.commit(causeOf(who), async (unit) => {
         const now = await unit.find('org', who.org.id);
         if (!now) throw new NotFound(problem('chat.gone'));
-        await requireVersion(unit, 'org', now, version, problem('settings.changedSince'));
+        await requireVersion(unit, who, 'org', now, version, (by) => problem('settings.changedSince', by));
         await unit.update('org', now, patch);
       }),
   };

@@ -57,7 +57,8 @@ export async function insertTask(
 export function editTask({ work }: Writer, who: Who, edit: TaskEdit): Promise<Written> {
   return work.commit(causeOf(who), async (unit) => {
     const task = await liveTask(unit, edit.id);
-    await requireVersion(unit, 'task', task, edit.version, problem('task.conflict', { ref: refOf(task) }));
+    const ref = refOf(task);
+    await requireVersion(unit, who, 'task', task, edit.version, (by) => problem('task.conflict', { ref, ...by }));
     const customer = edit.customerId == null ? edit.customerId : (await liveCustomer(unit, edit.customerId)).id;
     const moved = edit.dueAt !== undefined && edit.dueAt.getTime() !== task.dueAt.getTime();
     const handedOn = edit.assigneeId !== undefined && edit.assigneeId !== task.assigneeId;

@@ -12,7 +12,8 @@ export const customer = {
     '{{ref}} {{name}} has this e-mail address and is archived. Restore it instead: “customer restore {{ref}}”.',
   isArchived: '{{name}} is archived. Restore it first: “customer restore {{ref}}”.',
   notArchived: '{{name}} is not archived, so there is nothing to restore.',
-  conflict: 'Someone changed {{name}} while you were editing. Nothing was overwritten; here is what is different now:',
+  conflict:
+    '{{who}} changed {{name}} while you were editing ({{when}}). Nothing was overwritten; here is what is different now:',
   nothingTyped: 'Type a part of the name, phone or e-mail to look for.',
 
   // add, edit, archive, restore
@@ -102,8 +103,6 @@ export const customer = {
   contactRemoveSummary: 'Remove a contact',
   contactUnknown: 'I cannot find that contact.',
   contactNameEmpty: 'A contact needs a name.',
-  contactConflict:
-    'Someone changed {{name}} while you were editing. Nothing was overwritten; here is what is different now:',
   contactChanged: '{{contact}} was a contact of {{customer}} ({{ref}}) already. Changed:',
   contactEdited: 'Changed {{contact}} of {{customer}} ({{ref}}):',
   remove: 'Remove',

@@ -93,7 +93,7 @@ export const deal = {
   noMember: 'I do not know that person here.',
   unknown: 'I do not know that deal.',
   archived: '{{ref}} was taken back, so it cannot be changed. Undo that first.',
-  conflict: 'Someone changed {{ref}} after you saw it, so I saved nothing.',
+  conflict: '{{who}} changed {{ref}} after you saw it ({{when}}), so I saved nothing.',
   needReason: 'Say why it was lost.',
   lostNeedsReason: 'A lost deal needs a reason. For example: deal move {{ref}} lost too expensive',
   sameStage: '{{ref}} is already at “$t(deal.stage.{{stage}})”. Nothing changed.',

@@ -23,7 +23,8 @@ export const digest = {
 
   unknown: 'There is no such digest any more. See those there are with “digest list”.',
   never: 'That never comes. Try “weekdays 09:00” or “every mon 18:00”.',
-  changedMeanwhile: 'Somebody changed {{ref}} since you opened it. Look at what is different, then save again.',
+  changedMeanwhile:
+    '{{who}} changed {{ref}} since you opened it ({{when}}). Look at what is different, then save again.',
   pausedAlready: '{{ref}} is paused already. “digest resume {{ref}}” lets it come again.',
   notPaused: '{{ref}} is not paused.',
   noSection: 'I know no section “{{word}}”. There are: {{sections}}.',

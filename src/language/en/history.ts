@@ -6,7 +6,8 @@ export const history = {
   nothingToUndo: 'There is nothing of yours to take back.',
   notYours: 'That was someone else’s change; only they can take it back.',
   alreadyUndone: 'That was taken back already.',
-  changedSince: '{{name}} changed this since, so it was not taken back. Look at the record and edit it instead.',
+  changedSince:
+    '{{name}} changed this since ({{when}}), so it was not taken back. Look at the record and edit it instead.',
   hasDependents:
     'There are deals, notes, follow-ups or contacts on this customer by now, so it was not taken back. Archive it instead.',
   undone: 'Taken back: {{what}}',

@@ -36,6 +36,6 @@ export const note = {
 
   unknown: 'I do not know that note.',
   archived: '{{ref}} was taken back, so it cannot be changed. Undo that first.',
-  conflict: 'Someone changed {{ref}} after you saw it, so I saved nothing.',
+  conflict: '{{who}} changed {{ref}} after you saw it ({{when}}), so I saved nothing.',
   badText: 'A note needs some text, at most 3,000 characters.',
 } as const;

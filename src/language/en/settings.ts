@@ -36,7 +36,7 @@ export const settings = {
   currencyNow:
     'New amounts without a sign are {{currency}} from now on. Amounts recorded before keep their currency; nothing is converted.',
   changedSince:
-    'Someone changed the settings since you opened them. Look at what differs and send again to keep yours.',
+    '{{who}} changed the settings since you opened them ({{when}}). Look at what differs and send again to keep yours.',
 
   whoamiSummary: 'Who you are here, and what you can do',
   youAre: 'You are {{name}}.',

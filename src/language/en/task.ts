@@ -61,7 +61,7 @@ export const task = {
 
   unknown: 'I do not know that follow-up.',
   archived: '{{ref}} was taken back, so it cannot be changed. Undo that first.',
-  conflict: 'Someone changed {{ref}} after you saw it, so I saved nothing.',
+  conflict: '{{who}} changed {{ref}} after you saw it ({{when}}), so I saved nothing.',
   past: 'That has gone by already. Give a day to come, like fri or next mon.',
   noTitle: 'Say what is to be done.',
   tooFar: 'That day is too far away. Please check the year.',

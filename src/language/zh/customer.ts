@@ -13,7 +13,7 @@ export const customer: Translated<typeof english> = {
   emailArchived: '{{ref}} {{name}} 登记了这个邮箱，但已归档。可以直接恢复：“客户 恢复 {{ref}}”。',
   isArchived: '{{name}} 已归档，请先恢复：“客户 恢复 {{ref}}”。',
   notArchived: '{{name}} 没有归档，不需要恢复。',
-  conflict: '你编辑的时候，有人改过 {{name}}。没有覆盖任何内容，现在的不同之处：',
+  conflict: '你编辑的时候，{{who}} 改过 {{name}}（{{when}}）。没有覆盖任何内容，现在的不同之处：',
   nothingTyped: '输入名称、电话或邮箱的一部分来查找。',
 
   // add, edit, archive, restore
@@ -101,7 +101,6 @@ export const customer: Translated<typeof english> = {
   contactRemoveSummary: '移除联系人',
   contactUnknown: '没有找到这个联系人。',
   contactNameEmpty: '联系人需要姓名。',
-  contactConflict: '你编辑的时候，有人改过 {{name}}。没有覆盖任何内容，现在的不同之处：',
   contactChanged: '{{contact}} 本来就是 {{customer}}（{{ref}}）的联系人，已更新：',
   contactEdited: '已更新 {{customer}}（{{ref}}）的联系人 {{contact}}：',
   remove: '移除',

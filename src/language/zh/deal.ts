@@ -91,7 +91,7 @@ export const deal: Translated<typeof english> = {
   noMember: '这里没有这个人。',
   unknown: '没有找到这个商机。',
   archived: '{{ref}} 已被撤销，不能修改。请先恢复它。',
-  conflict: '你查看之后，有人改过 {{ref}}，所以这次没有保存。',
+  conflict: '你查看之后，{{who}} 改过 {{ref}}（{{when}}），所以这次没有保存。',
   needReason: '请写明输单原因。',
   lostNeedsReason: '输单需要写明原因，例如：商机 推进 {{ref}} 输单 价格太高',
   sameStage: '{{ref}} 已经处于“$t(deal.stage.{{stage}})”阶段，没有改动。',

@@ -26,7 +26,7 @@ export const digest: Translated<typeof english> = {
 
   unknown: '这份简报已经不在了。用“简报 列表”看看现有的简报。',
   never: '这个时间永远不会到。试试“工作日 09:00”或“每周一 18:00”。',
-  changedMeanwhile: '你打开之后，{{ref}} 被别人改过了。请看看哪里不同，再保存一次。',
+  changedMeanwhile: '你打开之后，{{who}} 改过 {{ref}}（{{when}}）。请看看哪里不同，再保存一次。',
   pausedAlready: '{{ref}} 已经暂停。用“简报 继续 {{ref}}”恢复。',
   notPaused: '{{ref}} 没有暂停。',
   noSection: '没有“{{word}}”这个栏目。可选：{{sections}}。',

@@ -9,7 +9,7 @@ export const history: Translated<typeof english> = {
   nothingToUndo: '没有可以撤销的改动。',
   notYours: '那是别人的改动，只有本人可以撤销。',
   alreadyUndone: '这次改动已经撤销过了。',
-  changedSince: '{{name}} 之后又修改了它，所以没有撤销。请查看记录后直接编辑。',
+  changedSince: '{{name}} 之后又修改了它（{{when}}），所以没有撤销。请查看记录后直接编辑。',
   hasDependents: '这个客户名下已有商机、记录、待办或联系人，所以没有撤销。可以改为归档。',
   undone: '已撤销：{{what}}',
   undoThis: '要撤销吗：{{what}}？',

@@ -39,6 +39,6 @@ export const note: Translated<typeof english> = {
 
   unknown: '没有找到这条备注。',
   archived: '{{ref}} 已被撤销，不能修改。请先恢复它。',
-  conflict: '你查看之后，有人改过 {{ref}}，所以这次没有保存。',
+  conflict: '你查看之后，{{who}} 改过 {{ref}}（{{when}}），所以这次没有保存。',
   badText: '备注需要写点内容，最多 3,000 字。',
 };

@@ -37,7 +37,7 @@ export const settings: Translated<typeof english> = {
   change: '{{before}} → {{after}}',
   follow: '跟随聊天软件或公司',
   currencyNow: '今后没写币种的金额都按 {{currency}} 计。之前登记的金额保持原来的币种，不做换算。',
-  changedSince: '你打开之后有人修改了设置。请看看差异；再次提交即以你的为准。',
+  changedSince: '你打开之后，{{who}} 修改过设置（{{when}}）。请看看差异；再次提交即以你的为准。',
 
   whoamiSummary: '你在这里是谁、能做什么',
   youAre: '你是 {{name}}。',

@@ -63,7 +63,7 @@ export const task: Translated<typeof english> = {
 
   unknown: '没有找到这条待办。',
   archived: '{{ref}} 已被撤销，不能修改。请先恢复它。',
-  conflict: '你查看之后，有人改过 {{ref}}，所以这次没有保存。',
+  conflict: '你查看之后，{{who}} 改过 {{ref}}（{{when}}），所以这次没有保存。',
   past: '这个时间已经过去了，请给一个将来的日子，例如 周五、下周一。',
   noTitle: '请写明要做什么。',
   tooFar: '这个日期太远了，请检查年份。',

@@ -60,7 +60,7 @@ describe('customer edit', () => {
     await theirs.fill({ level: 'A' });
     const refused = await mine.fill({ name: 'Acme International' });
     expect(refused.reply.kind).toBe('errors');
-    expect(refused.text).toContain('Someone changed Acme Rockets while you were editing');
+    expect(refused.text).toContain('Ben changed Acme Rockets while you were editing (May 13, 12:00).');
     expect(refused.text).toMatch(/Level.*B.*A/);
     expect(refused.form.fields[0]?.value).toBe('Acme International');
     const again = await refused.fill({ level: 'A' });

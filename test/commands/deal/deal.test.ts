@@ -121,7 +121,7 @@ describe('deal', () => {
     const refused = await mine.fill({ title: 'Plan B' });
     expect(refused.text).toMatchInlineSnapshot(`
       "[Change a deal]
-      Someone changed D1 after you saw it, so I saved nothing.
+      Ben changed D1 after you saw it (May 13, 12:00), so I saved nothing.
       Amount: you saw $18,500, now it is $17,000
       Stage: you saw Lead, now it is Proposal
       Owner: you saw Ben, now it is Ann
@@ -141,7 +141,7 @@ describe('deal', () => {
     await two.pick('Move to…', 'negotiation');
     const refused = await one.press('Won');
     expect(refused.text).toBe(
-      'Someone changed D1 after you saw it, so I saved nothing.\n' +
+      'Ben changed D1 after you saw it (May 13, 12:00), so I saved nothing.\n' +
         '• Stage: you saw Proposal, now it is Negotiation\n[Show it as it is now]',
     );
     expect((await refused.press('Show it as it is now')).text).toContain('Stage: Negotiation');

@@ -187,7 +187,7 @@ describe('digest', () => {
     const refused = await mine.fill({ cadence: 'weekdays 10:00' });
     expect(refused.text).toMatchInlineSnapshot(`
       "[Change a digest]
-      Somebody changed G1 since you opened it. Look at what is different, then save again.
+      Ann changed G1 since you opened it (May 13, 12:00). Look at what is different, then save again.
       When: you saw weekdays 08:30, now it is weekdays 08:45
       What you typed is still here, beside the rest as it is now. Save again to keep it.
       Digest*: G1

@@ -130,7 +130,7 @@ describe('settings', () => {
     const refused = await mine.fill({ currency: 'CHF' });
     expect(refused.text).toMatchInlineSnapshot(`
       "[Change the company’s settings]
-      Someone changed the settings since you opened them. Look at what differs and send again to keep yours.
+      Ann changed the settings since you opened them (May 13, 12:00). Look at what differs and send again to keep yours.
       Week starts on: you saw Monday, now it is Sunday
       What you typed is still here, beside the rest as it is now. Save again to keep it.
       Company: Shop

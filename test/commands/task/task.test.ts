@@ -136,7 +136,7 @@ describe('task', () => {
     const refused = await mine.fill({ title: 'call Mum again' });
     expect(refused.text).toMatchInlineSnapshot(`
       "[Change a follow-up]
-      Someone changed F3 after you saw it, so I saved nothing.
+      Ben changed F3 after you saw it (May 13, 12:00), so I saved nothing.
       Due: you saw May 14, 09:00, now it is May 20, 10:00
       For: you saw Ben, now it is Ann
       What you typed is still here, beside the rest as it is now. Save again to keep it.
