@@ -18,6 +18,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** A year with no word that says so: `sales 2020`. */
+const BARE_YEAR = /(?<![\w@#$€£¥.,:/-])(?:19|20)\d{2}(?![\w@%年]|[.,:/-]\d)/gu;
+
 /** Spans that may be a value of the field, in order; nothing for kinds any text can be (text, names, tags). */
 export function findValues(field: Field, text: string, env: ReadEnv, bare = false): Span[] {
   switch (field.kind) {
@@ -30,7 +33,7 @@ export function findValues(field: Field, text: string, env: ReadEnv, bare = fals
     case 'date':
       return findDay(text, whenOptions(env));
     case 'period':
-      return findPeriod(text, periodOptions(env));
+      return [...findPeriod(text, periodOptions(env)), ...(bare ? findPattern(text, BARE_YEAR) : [])];
     case 'choice':
       return findPattern(text, choicePattern(field));
     case 'whole':
@@ -95,7 +98,7 @@ export function nameSource(name: string): string {
 }
 
 /** In Chinese what is done begins a word of its own: `每周一9:00发简报`, `每天9点在#销售`. */
-const CADENCE_WORD = /[发在把给推]?(?:(?![发在把给推])[^\s,，;])+(?:,\d(?:(?![发在把给推])[^\s,，;])*)*/g;
+const CADENCE_WORD = /[发在把给推往]?(?:(?![发在把给推往])[^\s,，;])+(?:,\d(?:(?![发在把给推往])[^\s,，;])*)*/g;
 
 /** Windows of words, the longest first: few lines that have a cadence are long. */
 function findCadence(text: string): Span[] {

@@ -198,6 +198,8 @@ function readCadenceValue(said: string): ValueReading {
       return value({ cron: reading.cron, said });
     case 'tooOften':
       return { kind: 'bad', problem: problem('reading.tooOften') };
+    case 'never':
+      return { kind: 'bad', problem: problem('reading.never') };
     case 'no':
       return no(problem('reading.cadence'));
     default:

@@ -19,6 +19,8 @@ export type CadenceShape =
 export type CadenceReading =
   | { kind: 'cadence'; cron: string; shape: CadenceShape }
   | { kind: 'tooOften' }
+  /** `0 9 31 2 *` */
+  | { kind: 'never' }
   | { kind: 'no' };
 
 /** When nobody says a time. */
@@ -58,7 +60,7 @@ export function readCadence(text: string): CadenceReading {
   if (text.length > VALUE_LIMIT) return { kind: 'no' };
   const typed = stripInvisible(narrow(text)).trim().replace(/\s+/g, ' ');
   const cron = readCron(typed);
-  if (cron === 'tooOften') return { kind: 'tooOften' };
+  if (cron === 'tooOften' || cron === 'never') return { kind: cron };
   if (cron !== undefined) return { kind: 'cadence', cron, shape: shapeOfCron(cron) };
   const said = typed.toLowerCase().replace(/[.!;]$/, '');
   const interval = readInterval(said);

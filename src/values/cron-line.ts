@@ -7,8 +7,11 @@ const closest = 5;
 
 const field = /^[\d*,/\-A-Z#?]{1,60}$/i;
 
-/** The line, tidied; `tooOften` with seconds or runs under five minutes apart; undefined for what is no cron line. */
-export function readCron(text: string): string | 'tooOften' | undefined {
+/**
+ * The line, tidied; `tooOften` with seconds or runs under five minutes apart, `never` for a day no calendar has;
+ * undefined for what is no cron line.
+ */
+export function readCron(text: string): string | 'tooOften' | 'never' | undefined {
   const fields = text.split(' ');
   if (fields.length < 5 || fields.length > 7 || !fields.every((part) => field.test(part)) || !/^[\d*]/.test(text))
     return undefined;
@@ -17,7 +20,7 @@ export function readCron(text: string): string | 'tooOften' | undefined {
   const pattern = parse(line, fields.length === 5 ? '5-part' : '6-or-7-parts');
   if (!pattern) return undefined;
   if (fields.length > 5 || isTooOften(pattern)) return 'tooOften';
-  return canHappen(pattern) ? line : undefined;
+  return canHappen(pattern) ? line : 'never';
 }
 
 function parse(line: string, mode: '5-part' | '6-or-7-parts'): CronPattern | undefined {

@@ -209,6 +209,7 @@ describe('a sentence that writes shows what was understood, and nothing is saved
     ['华为想买年度套餐，1.2万', 'deal add', '客户: 华为 · C1; 金额: ¥12,000; 产品: 年度套餐'],
     ['华为对服务器感兴趣，预算8万', 'deal add', '客户: 华为 · C1; 金额: ¥80,000; 产品: 服务器'],
     ['把D1推进到报价', 'deal move', '商机: 华为 · 服务器 · D1; 阶段: 已报价'],
+    ['D1已报价', 'deal move', '商机: 华为 · 服务器 · D1; 阶段: 已报价'],
     ['D1赢单了', 'deal move', '商机: 华为 · 服务器 · D1; 阶段: 赢单'],
     ['D1丢单了，价格太高', 'deal move', '商机: 华为 · 服务器 · D1; 阶段: 输单; 原因: 价格太高'],
     ['华为的单子丢了，价格太高', 'deal move', '商机: 华为 · 服务器 · D1; 阶段: 输单; 原因: 价格太高'],
@@ -254,6 +255,8 @@ describe('a sentence that writes shows what was understood, and nothing is saved
     ['F1搞定了', 'task done', '待办: 发报价 · F1'],
     ['F1推迟到周一', 'task snooze', '待办: 发报价 · F1; 新日期: 5月18日周一'],
     ['把F1推迟一周', 'task snooze', '待办: 发报价 · F1; 推迟多久: 1 周'],
+    ['每天9点在#sales发简报', 'digest add', '频道: #sales; 时间: 每天9点'],
+    ['每周一9:00往#sales里发简报', 'digest add', '频道: #sales; 时间: 每周一9:00'],
     ['每周一9:00发简报', 'digest add', '时间: 每周一9:00'],
     ['请用英文回答', 'settings me', '语言: English'],
     ['我的时区是Asia/Shanghai', 'settings me', '时区: Asia/Shanghai'],
@@ -288,6 +291,8 @@ describe('a sentence that asks is answered', () => {
     ['how many customers do we have', 'stats show', 'metric=customers'],
     ['customers by level', 'stats show', 'metric=customers by=level'],
     ['how many new customers did we get last week', 'stats show', 'metric=newCustomers period=last week'],
+    ['sales 2020', 'stats show', 'metric=sales period=2020'],
+    ['stop the digest', 'digest list', ''],
     ['pipeline by stage', 'stats show', 'metric=pipeline by=stage'],
     ['how many open deals do we have', 'stats show', 'metric=pipeline'],
     ["what's in the pipeline", 'deal list', ''],
@@ -369,6 +374,10 @@ describe('a sentence that asks is answered', () => {
     ['怎么登记成交', 'help', 'about=sale log'],
     ['我们用什么货币', 'settings show', ''],
     ['有哪些简报', 'digest list', ''],
+    ['停掉简报', 'digest list', ''],
+    ['别再发简报了', 'digest list', ''],
+    ['本月销售额 按人员', 'stats show', 'period=本月 metric=销售额 by=人员'],
+    ['按产品统计今年的销售额', 'stats show', 'metric=sales by=产品 period=今年'],
   ])('“%s”', async (line, path, values) => {
     const heard = await chinese.heard(line);
     expect([heard.path, heard.values]).toEqual([path, values]);

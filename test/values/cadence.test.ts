@@ -43,12 +43,15 @@ describe('readCadence', () => {
     'every 3 minutes',
   ])('%s is too often', (text) => expect(readCadence(text)).toEqual({ kind: 'tooOften' }));
 
+  it.each(['0 0 31 2 *', '0 9 31 4,6 *', '0 9 30 2 *'])('%s never comes', (text) =>
+    expect(readCadence(text)).toEqual({ kind: 'never' }),
+  );
+
   it.each([
     '',
     'foo',
     'every',
     'weekdays 25:00',
-    '0 9 30 2 *',
     '61 9 * * *',
     'a b c d e',
     'monthly 32 9:00',

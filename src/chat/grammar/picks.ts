@@ -85,7 +85,10 @@ function find({ field, index }: Slot, shape: Shape, line: Line, env: ReadEnv, va
     const spans = findValues(field, free, env, bare).filter((span) => line.isFree(span));
     return opens ? (spans.find((span) => hasWords(free.slice(0, span.start))) ?? spans[0]) : spans[0];
   };
-  return usable(false) ?? (field.kind === 'money' ? (usable(true) ?? lastResort(field, free, line)) : undefined);
+  const surely = usable(false);
+  if (surely) return surely;
+  if (field.kind === 'period' && !shape.hasText) return usable(true);
+  return field.kind === 'money' ? (usable(true) ?? lastResort(field, free, line)) : undefined;
 }
 
 /** An amount that must be there is rather the one long number than nothing at all. */

@@ -100,7 +100,10 @@ function find(lower: string, pattern: RegExp, start: number, end: number): Span[
 function readable(field: Field, plain: string, env: ReadEnv): Span[] {
   const long = field.kind === 'money' && !field.optional ? findLongNumbers(plain) : [];
   const spans = [...findValues(field, plain, env), ...findValues(field, plain, env, true), ...long];
-  const shorter = spans.flatMap((span) => withoutPreposition(field, plain, span));
+  const shorter = spans.flatMap((span) => [
+    ...withoutPreposition(field, plain, span),
+    ...withoutVerb(field, plain, span),
+  ]);
   const distinct = new Map([...spans, ...shorter].map(({ start, end }) => [`${start}-${end}`, { start, end }]));
   return [...distinct.values()].slice(0, MOST_PLACES).filter(({ start, end }) => {
     return field.kind === 'place' || readValue(field, plain.slice(start, end), env).kind !== 'no';
@@ -113,6 +116,13 @@ function withoutPreposition(field: Field, plain: string, { start, end }: Span): 
   const length = /^(?:in|on|by|at|for|during|until|till|before|of|from|since)\s+/i.exec(plain.slice(start, end))?.[0]
     .length;
   return length === undefined ? [] : [{ start: start + length, end }];
+}
+
+/** Chinese goes on without a space: the channel of `#销售发简报` is `#销售`. */
+function withoutVerb(field: Field, plain: string, { start, end }: Span): Span[] {
+  if (field.kind !== 'place') return [];
+  const length = /^#.{1,40}?(?=发|推送|里发)/.exec(plain.slice(start, end))?.[0].length;
+  return length === undefined ? [] : [{ start, end: start + length }];
 }
 
 /** `please`, `谢谢！`: words that add nothing. */

@@ -40,6 +40,8 @@ export default command({
     zh: [
       '[把|将]{deal}(推进|移|改|推)[到|为|成]{stage}',
       '{deal}(到|进入|已){stage}[阶段]',
+      '{deal}(已报价|报价了|报过价) => stage=proposal',
+      '{deal}(谈判中|在谈判|已谈判) => stage=negotiation',
       '{deal}(赢单|成交|签单|签约) => stage=won',
       '{deal}(输单|丢单)[，][原因][是]{reason} => stage=lost',
       '{deal}(输单|丢单) => stage=lost',

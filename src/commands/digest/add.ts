@@ -19,7 +19,13 @@ export default command({
       'add a digest [here] {cadence}',
       'add a digest (to|for|in) {place} {cadence}',
     ],
-    zh: ['{cadence}发简报', '{cadence}发简报到{place}', '{cadence}把简报发到{place}', '{cadence}在{place}发简报'],
+    zh: [
+      '{cadence}发简报',
+      '{cadence}发简报到{place}',
+      '{cadence}把简报发到{place}',
+      '{cadence}(在|往|给|到|向){place}[里]发[送]简报',
+      '在{place}{cadence}发[送]简报',
+    ],
   },
   examples: {
     en: ['digest add weekdays 09:00', 'digest add #sales every mon 18:00'],

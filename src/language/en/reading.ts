@@ -16,6 +16,7 @@ export const reading = {
   tag: 'A tag has at most {{max}} characters.',
   tooMany: 'That is too many: at most {{max}}.',
   cadence: 'I do not know how often that is. For example: weekdays 09:00, every monday 9:00 or 0 9 1 * *.',
+  never: 'No calendar has such a day, so it would never come. For example: 0 9 28 2 *.',
   tooOften: 'That is more often than I can post. For example: weekdays 09:00.',
   zone: 'I do not know that time zone. For example: Europe/Berlin or Asia/Shanghai.',
   place: 'I know no channel named “{{text}}”. Write it like #sales.',

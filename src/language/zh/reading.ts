@@ -19,6 +19,7 @@ export const reading: Translated<typeof english> = {
   tag: '每个标签最多 {{max}} 个字符。',
   tooMany: '太多了，最多 {{max}} 个。',
   cadence: '看不懂多久一次。例如：工作日 09:00、每周一 9:00 或 0 9 1 * *。',
+  never: '日历上没有这样的日子，永远不会发送。例如：0 9 28 2 *。',
   tooOften: '发送得太频繁了。例如：工作日 09:00。',
   zone: '没有这个时区。例如：Asia/Shanghai 或 Europe/Berlin。',
   place: '没有找到名为“{{text}}”的频道，请写成 #销售 这样。',

@@ -98,6 +98,7 @@ describe('digest', () => {
 
   it.each([
     ['digest add #sales every minute', 'That is more often than I can post.'],
+    ['digest add #sales 0 9 31 2 *', 'When: No calendar has such a day, so it would never come.'],
     ['digest add #sales', 'I still need: When.'],
     ['digest add #nowhere weekdays 09:00', 'I know no channel named “#nowhere”'],
   ])('refuses “%s” and says why', async (line, why) => {

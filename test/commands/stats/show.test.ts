@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { bysOf, METRICS } from '../../../src/crm/stats/question.ts';
+import { LOCALES } from '../../../src/language/locale.ts';
+import { translator } from '../../../src/language/translate.ts';
 import { openShop, type Shop } from '../../support/transcript.ts';
 
 let shop: Shop | undefined;
@@ -72,6 +75,36 @@ describe('stats', () => {
       ['2026-04-30', 50],
     ]);
     expect((await shop.as('Ann').types(line)).text).toContain(answer);
+  });
+
+  it.each([
+    ['stats sales 2025', 'In 2025 you sold $70 in one deal.'],
+    ['stats 2025', 'In 2025 you sold $70 in one deal.'],
+    ['2025 sales by person', 'Ann | 1 | $70 | $70'],
+    ['统计 销售额 2025', 'In 2025 you sold $70 in one deal.'],
+  ])('takes a bare year for the period: %s', async (line, answer) => {
+    shop = await openShop();
+    await sell(shop, [
+      ['2026-05-02', 100],
+      ['2025-04-30', 70],
+    ]);
+    const told = (await shop.as('Ann').says(line)).text;
+    expect(told).toContain(answer);
+    expect(told).not.toContain('left it out');
+  });
+
+  it.each(LOCALES)('understands behind each metric what its buttons read (%s)', async (locale) => {
+    shop = await openShop({ locale });
+    await shop.as('Ann').says('demo');
+    const t = translator(locale);
+    const ann = shop.as('Ann');
+    for (const metric of METRICS) {
+      for (const by of bysOf(metric)) {
+        const pressed = await ann.does({ kind: 'command', path: 'stats show', values: { metric, by } });
+        const said = `${t(`stats.metrics.${metric}`)} ${t(`stats.byButton.${by}`)}`;
+        expect([said, (await ann.says(said)).text]).toEqual([said, pressed.text]);
+      }
+    }
   });
 
   it('speaks the reader’s language', async () => {
