@@ -20,8 +20,8 @@ import { mixOf } from './slack/mix.ts';
 import { addDigests, CHANNEL, moveToSlack, TEAM, USER } from './slack/workspace.ts';
 
 const RATE = 100;
-const AT_ONCE = 100;
-const WARM = 40;
+const AT_ONCE = 2_000;
+const WARM = 200;
 const DIGESTS = 1_000;
 /** Beside the digests. */
 const RATE_MEANWHILE = 50;
