@@ -1,9 +1,9 @@
 /** What Slack and browsers ask for below /slack/: events, and the two pages of an installation. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HTTPReceiver } from '@slack/bolt';
+import type { Background } from '../../chat/background.ts';
 import type { HttpRoutes } from '../../chat/platform.ts';
 import type { Install } from './install.ts';
-import type { Log } from './log.ts';
 import { EVENTS_PATH, INSTALL_PATH, REDIRECT_PATH } from './manifest.ts';
 
 export interface HttpRoutesDeps {
@@ -12,18 +12,16 @@ export interface HttpRoutesDeps {
   /** Undefined where no workspace can install Parley by itself. */
   readonly install: Install | undefined;
   readonly ready: () => boolean;
-  readonly log: Log;
+  /** Keeps what is under way when Parley is stopped, and logs what fails. */
+  readonly track: Background['track'];
 }
 
-export function createHttpRoutes({ events, install, ready, log }: HttpRoutesDeps): HttpRoutes {
+export function createHttpRoutes({ events, install, ready, track }: HttpRoutesDeps): HttpRoutes {
   function page(request: IncomingMessage, response: ServerResponse, show: 'begin' | 'finish'): void {
     if (!install) end(response, 404);
     else if (!ready()) install.wait(request, response);
     else {
-      install[show](request, response).catch((error: unknown) => {
-        log.error({ err: error }, 'a page of an installation failed');
-        if (!response.headersSent) end(response, 500);
-      });
+      track(install[show](request, response)).catch(() => response.headersSent || end(response, 500));
     }
   }
 

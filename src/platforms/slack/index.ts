@@ -152,7 +152,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     publish: (post) => publisher.publish(post),
     findPublished: (post) => publisher.findPublished(post),
     findPlace: (workspace, text) => places.find(workspace, text),
-    http: createHttpRoutes({ events: http, install, ready: () => state.ready, log }),
+    http: createHttpRoutes({ events: http, install, ready: () => state.ready, track: background.track }),
   };
 }
 

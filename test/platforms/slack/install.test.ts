@@ -1,4 +1,5 @@
 /** Installing from a browser, to the last page: what a person sees when it works, and when it does not. */
+import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openParley, type ParleyAtSlack } from '../../support/slack/parley-at-slack.ts';
 
@@ -56,6 +57,15 @@ describe('a workspace installs Parley from a browser', () => {
     expect(page.text).toContain('You did not agree in Slack');
     expect(page.html).toContain(`href="${parley.installUrl}"`);
     expect(exchanges()).toHaveLength(before);
+  });
+});
+
+describe('two people of one team', () => {
+  it('install it at the same moment, and it is one team', async () => {
+    const pages = await Promise.all(['U1', 'U2'].map((user) => browser(user).install(parley.installUrl)));
+    expect(pages.map(({ status }) => status)).toEqual([200, 200]);
+    const found = await parley.slack.person('U2').command('/crm customer show C1');
+    expect(found.text).toContain('Acme Rockets');
   });
 });
 
@@ -160,10 +170,33 @@ describe('Slack may refuse', () => {
     expect(page.text).toContain('start again in a minute');
   });
 
+  it('to let Parley connect: the page says so until it has', async () => {
+    parley.slack.troubles.bring('apps.connections.open', { kind: 'http', status: 503 });
+    await parley.restart();
+    const page = await browser('U1').install(parley.installUrl);
+    expect(page.status).toBe(503);
+    expect(page.text).toContain('Slack cannot be reached just now');
+    await parley.restart();
+  });
+
   it('tokens that last: Parley says so rather than fall silent after half a day', async () => {
     const page = await withRotation(() => browser('U1').install(parley.installUrl));
     expect(page.status).toBe(500);
     expect(page.text).toContain('Token rotation is switched on');
+  });
+});
+
+describe('Parley may fail', () => {
+  it('to store the token: the person reads it on a page, and beginning anew is enough', async () => {
+    const file = new Sqlite(parley.databasePath);
+    file.exec("CREATE TRIGGER full BEFORE UPDATE ON SlackInstall BEGIN SELECT RAISE(FAIL, 'disk full'); END");
+    const page = await browser('U1').install(parley.installUrl);
+    expect(page.status).toBe(500);
+    expect(page.text).toContain('Something went wrong in Parley');
+    expect(page.text).not.toContain('disk');
+    file.exec('DROP TRIGGER full');
+    file.close();
+    expect((await browser('U1').install(parley.installUrl)).status).toBe(200);
   });
 });
 
