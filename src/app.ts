@@ -14,6 +14,7 @@ import { acquireLock } from './data/lock.ts';
 import { migrate } from './data/migrate.ts';
 import { type AdapterWrap, databaseFile } from './data/sqlite.ts';
 import { createDelivery } from './delivery/delivery.ts';
+import { createSay } from './delivery/say.ts';
 import { createLocalPlatform, type LocalPlatform } from './platforms/local/index.ts';
 import { createPosts } from './schedule/posts.ts';
 import { createScheduler, type Scheduler } from './schedule/scheduler.ts';
@@ -113,13 +114,14 @@ export async function startApp({ config, clock, log, root, adapter }: AppOptions
       // Loaded only where it is used: its client takes longer to load than all the rest.
       const { createSlackPlatform } = await import('./platforms/slack/index.ts');
       const fresh = config.defaults;
-      platforms.push(createSlackPlatform({ config: slack, db, roster: crm, clock, log, fresh }));
+      platforms.push(createSlackPlatform({ config: slack, db, roster: crm, say: createSay(db), clock, log, fresh }));
     }
 
+    const command = slack?.command ?? '/crm';
     const { render, afterwards } = createPosts({
       digests: crm.digests,
       clock,
-      renderOther: createPostRendering({ crm, clock }),
+      renderOther: createPostRendering({ crm, registry, clock, command }),
     });
     const delivery = createDelivery({
       db,

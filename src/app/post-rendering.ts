@@ -1,15 +1,22 @@
-/** Words the posts of the outbox that are not the schedule's own: reminders of follow-ups. */
+/** Words the posts of the outbox that are not the schedule's own: reminders of follow-ups, and welcomes. */
 import type { Crm } from '../crm/crm.ts';
 import type { Who } from '../crm/who.ts';
 import type { OutboxRow, Render } from '../delivery/outbox-row.ts';
+import { WELCOME } from '../delivery/say.ts';
 import { translator } from '../language/translate.ts';
 import type { Clock } from '../values/clock.ts';
 import { readRef } from '../values/ref.ts';
 import { reminderView } from '../views/task.ts';
+import { renderWelcome, type WelcomeDeps } from './welcome-rendering.ts';
 
 /** Renders a row when it is sent; `drop` where the follow-up was done, put off or taken back meanwhile. */
-export function createPostRendering({ crm, clock }: { readonly crm: Crm; readonly clock: Clock }): Render {
+export function createPostRendering(deps: WelcomeDeps & { readonly crm: Crm; readonly clock: Clock }): Render {
+  const { crm, clock } = deps;
   return async (row) => {
+    if (row.topic === WELCOME) {
+      const to = await receiver(crm, row);
+      return renderWelcome(deps, row, to && (to.me.locale ?? to.locale ?? undefined));
+    }
     const ref = row.topic === 'reminder' ? readRef(row.ref) : undefined;
     const identified = ref && (await receiver(crm, row));
     if (!ref || !identified) return 'drop';

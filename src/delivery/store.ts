@@ -2,6 +2,7 @@
 import type { Database } from '../data/database.ts';
 import type { Outbox } from '../data/generated/client.ts';
 import type { Tx } from '../data/work.ts';
+import { WELCOME } from './say.ts';
 
 export type OutboxRow = Outbox;
 
@@ -106,7 +107,7 @@ export async function workspaceOf(
 export async function forgetSent(db: Database, before: Date): Promise<number> {
   return db.work.background(async (tx) => {
     const { count } = await tx.outbox.deleteMany({
-      where: { state: { in: ['sent', 'dropped'] }, dueAt: { lt: before } },
+      where: { state: { in: ['sent', 'dropped'] }, dueAt: { lt: before }, topic: { not: WELCOME } },
     });
     return count;
   });

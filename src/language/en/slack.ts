@@ -24,6 +24,21 @@ export const slack = {
   shareInvite: 'I cannot post in this channel yet. Invite me first, then share again: /invite @Parley',
   shareGone: 'That answer can no longer be shared. Please ask again and share the new one.',
 
+  welcome: {
+    hello:
+      'Hello, I am Parley, your team’s CRM right here in the chat: customers, sales, service notes, follow-ups and numbers.',
+    tryThese: 'Three things to try:',
+    whoReads:
+      'What you type with {{command}} only you see answered. Write “@Parley …” where everyone should read the answer, also in threads.',
+    quiet:
+      'I stay quiet: I post here only when someone asks me by name, shares an answer or sets up a digest. To send me away: /remove @Parley',
+    title: 'Parley is ready',
+    admin: 'You are the first admin here. Set currency and time zone, add a first customer, then a daily digest:',
+    everyone:
+      'Every full member of this workspace can use me at once, in this direct message too; guests cannot. “settings” shows what only admins change.',
+    invite: 'Invite me to the channels where I should post digests: /invite @Parley',
+  },
+
   install: {
     installed: 'Parley is installed in {{team}}',
     firstStep: 'In Slack, type {{command}}: only you see the answer.',

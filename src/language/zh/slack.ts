@@ -24,6 +24,17 @@ export const slack: Translated<typeof english> = {
   shareInvite: '我还不能在这个频道发消息。请先邀请我，然后再分享：/invite @Parley',
   shareGone: '这条回答已无法分享。请重新查询后再分享。',
 
+  welcome: {
+    hello: '大家好，我是 Parley，就在聊天里的团队 CRM：客户、成交、售后记录、待办和统计都可以交给我。',
+    tryThese: '先试试这三句：',
+    whoReads: '用 {{command}} 输入的内容，回答只有你自己看得到。想让大家都看到，就写“@Parley …”，在消息列里也可以。',
+    quiet: '我平时很安静：只有在有人点名问我、分享回答或设置简报时，我才会在这里发消息。要请我离开：/remove @Parley',
+    title: 'Parley 已就绪',
+    admin: '你是这里的第一位管理员。先设置货币和时区，添加第一个客户，再建一份每日简报：',
+    everyone: '本工作区的正式成员马上都可以使用我，在这个私信里也行；访客不可以。“设置”里是只有管理员才能改的内容。',
+    invite: '想让我在哪些频道发简报，就在那里邀请我：/invite @Parley',
+  },
+
   install: {
     installed: 'Parley 已安装到“{{team}}”',
     firstStep: '在 Slack 里输入 {{command}}，回答只有你自己看得到。',

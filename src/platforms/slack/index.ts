@@ -5,6 +5,7 @@ import { createBackground } from '../../chat/background.ts';
 import type { Handle, Platform, PlatformState } from '../../chat/platform.ts';
 import type { Database } from '../../data/database.ts';
 import type { Clock } from '../../values/clock.ts';
+import { type ArrivalDeps, createArrival } from './arrival.ts';
 import type { SlackConfig } from './config.ts';
 import { SlackRefused, TOKEN_DEAD } from './errors.ts';
 import { createHttpRoutes } from './http-routes.ts';
@@ -31,6 +32,8 @@ export interface SlackOptions {
       accounts(orgId: number, workspaceId: number): Promise<readonly AccountOfMember[]>;
     };
   };
+  /** Puts a post into the outbox, once by its key. */
+  readonly say: ArrivalDeps['say'];
   readonly clock: Clock;
   readonly log: Logger;
   /** What a new workspace's org starts with. */
@@ -43,11 +46,12 @@ const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 
 export function createSlackPlatform(options: SlackOptions): Platform {
-  const { config, db, roster, clock, log, fresh } = options;
+  const { config, db, roster, say, clock, log, fresh } = options;
   const { transport, oauth, apiUrl } = config;
   const store = createInstallStore(db);
   const installations = createInstallations({ config, store, orgs: roster.orgs, fresh, clock, log });
-  const people = createPeople({ members: roster.members, installations, clock, log });
+  const arrival = createArrival({ say, clock });
+  const people = createPeople({ members: roster.members, installations, arrival, clock, log });
   const install = oauth && createInstall({ oauth, config, installations, people, store, clock, log });
   const places = createPlaces(installations);
   const publisher = createPublisher({ installations, log });
@@ -92,6 +96,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       handle,
       installations,
       people,
+      arrival,
       places,
       background,
       locale: fresh.locale,

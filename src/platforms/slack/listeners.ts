@@ -1,6 +1,7 @@
 /** What Bolt hands on, each to its answer. Only this file and the receivers know how Bolt listens. */
 import type { App } from '@slack/bolt';
 import type { Clock } from '../../values/clock.ts';
+import type { Arrival } from './arrival.ts';
 import { namesIn } from './converse.ts';
 import { channelsNamed } from './decode.ts';
 import type { Installations } from './installations.ts';
@@ -40,12 +41,13 @@ import type {
 export interface ListenerDeps extends RespondDeps {
   readonly installations: Installations;
   readonly people: People;
+  readonly arrival: Arrival;
   readonly places: Places;
   readonly clock: Clock;
 }
 
 export function listen(app: App, deps: ListenerDeps): void {
-  const { installations, people, places, clock, log } = deps;
+  const { installations, people, arrival, places, clock, log } = deps;
   const once = createOnce();
 
   app.command(/^\//, async ({ body, ack }) => {
@@ -95,6 +97,14 @@ export function listen(app: App, deps: ListenerDeps): void {
   }
   app.event('app_mention', async ({ body }) => hear(body as unknown as EventBody));
   app.event('message', async ({ body }) => hear(body as unknown as EventBody));
+
+  app.event('member_joined_channel', async ({ body }) => {
+    const joined = body as unknown as EventBody;
+    const { user, channel } = joined.event;
+    const installation = installations.get(teamOfEvent(joined));
+    if (!installation || user !== installation.botUserId || typeof channel !== 'string') return;
+    await arrival.joined(installation, channel);
+  });
 
   app.event('user_change', async ({ body }) => {
     const event = body as unknown as EventBody;

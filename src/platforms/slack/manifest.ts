@@ -32,7 +32,14 @@ export const REDIRECT_PATH = '/slack/oauth_redirect';
 /** `customer.add` → `customer add` */
 export const pathOfShortcut = (callbackId: string): string => callbackId.replace('.', ' ');
 
-export const BOT_EVENTS = ['app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked', 'user_change'] as const;
+export const BOT_EVENTS = [
+  'app_mention',
+  'app_uninstalled',
+  'member_joined_channel',
+  'message.im',
+  'tokens_revoked',
+  'user_change',
+] as const;
 
 /** A manifest of Slack's schema, version 1. */
 export function slackManifest({ command, usageHint, shortcuts, publicUrl, sockets = false }: ManifestOptions) {

@@ -2,6 +2,7 @@
 import { type Locale, localeOf } from '../../language/locale.ts';
 import type { Clock } from '../../values/clock.ts';
 import { isZone } from '../../values/day.ts';
+import type { Arrival } from './arrival.ts';
 import type { Installation, Installations } from './installations.ts';
 import type { Log } from './log.ts';
 import { failureOf } from './web.ts';
@@ -67,6 +68,7 @@ export interface MemberRoster {
 export interface PeopleDeps {
   readonly members: MemberRoster;
   readonly installations: Pick<Installations, 'get'>;
+  readonly arrival: Pick<Arrival, 'admin'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -74,7 +76,7 @@ export interface PeopleDeps {
 /** How long a refusal is believed before Slack is asked again, in ms. */
 const REFUSED_MS = 10 * 60_000;
 
-export function createPeople({ members, installations, clock, log }: PeopleDeps): People {
+export function createPeople({ members, installations, arrival, clock, log }: PeopleDeps): People {
   /** Only spares questions: whether someone still has access is read from the records each time. */
   const seen = new Set<string>();
   const refused = new Map<string, { readonly why: Refused; readonly until: number }>();
@@ -101,6 +103,8 @@ export function createPeople({ members, installations, clock, log }: PeopleDeps)
     const { name, locale, zone, ...facts } = factsOf(profile);
     const admin = facts.admin || installedBy === who.account;
     const access = admin ? 'admin' : 'member';
+    // Before they are let in, which happens once: the process may die between the two.
+    if (admin) await arrival.admin({ orgId, workspaceId }, who.account);
     const newcomer = { orgId, workspaceId, account: who.account, name, access } as const;
     await members.admit({ ...newcomer, ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) }, clock.now());
     // One who was here before and lost access by the workspace's doing has it again.

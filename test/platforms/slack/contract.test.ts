@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Answer, Interaction, Reply } from '../../../src/chat/interaction.ts';
 import { text, view } from '../../../src/chat/view.ts';
 import { createCrm } from '../../../src/crm/create-crm.ts';
+import { createSay } from '../../../src/delivery/say.ts';
 import { createSlackPlatform } from '../../../src/platforms/slack/index.ts';
 import { type Screen, startSlack } from '../../support/slack/index.ts';
 import { openTestDatabase, silent } from '../../support/temp-database.ts';
@@ -22,6 +23,7 @@ async function openSlack(): Promise<OpenPlatform> {
     },
     db,
     roster: createCrm(db),
+    say: createSay(db),
     clock,
     log: silent,
     fresh: { locale: 'en', zone: 'Europe/Berlin', currency: 'EUR' },
