@@ -27,7 +27,7 @@ export function serveConsent(
     return;
   }
   if (request.method !== 'POST') {
-    page(response, 200, `${core.app().name} is requesting permission to access your workspace: ${asked.get('scope')}`);
+    page(response, 200, `${core.app().name} is requesting permission: ${asked.get('scope')}`, ANSWERS);
     return;
   }
   const answer = new URLSearchParams(body).get('answer') as Consented;
@@ -65,5 +65,8 @@ function wayBack(
   return back.href;
 }
 
-const page = (response: ServerResponse, status: number, text: string): void =>
-  void response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(`<p>${text}</p>`);
+const ANSWERS =
+  '<form method="post"><button name="answer" value="allow">Allow</button><button name="answer" value="cancel">Cancel</button></form>';
+
+const page = (response: ServerResponse, status: number, text: string, form = ''): void =>
+  void response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(`<p>${text}</p>${form}`);

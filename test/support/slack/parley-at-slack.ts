@@ -30,6 +30,8 @@ export interface ParleyOptions extends Pick<SlackOptions, 'installedIn' | 'manif
   readonly transport?: Transport;
   /** Whether workspaces can install Parley by themselves. */
   readonly oauth?: boolean;
+  /** The host in the address under which browsers reach it. */
+  readonly publicHost?: string;
   readonly log?: Logger;
   readonly now?: string;
   /** Further settings, over those that follow from the stand-in. */
@@ -39,10 +41,18 @@ export interface ParleyOptions extends Pick<SlackOptions, 'installedIn' | 'manif
 export const PARLEY_SECRET = 'a secret of thirty-two letters ..';
 
 export async function openParley(options: ParleyOptions = {}): Promise<ParleyAtSlack> {
-  const { transport = 'sockets', oauth = false, log = silent, now = '2026-05-13T10:00:00Z', env, ...world } = options;
+  const {
+    transport = 'sockets',
+    oauth = false,
+    publicHost = '127.0.0.1',
+    log = silent,
+    now = '2026-05-13T10:00:00Z',
+    env,
+    ...world
+  } = options;
   const clock = createTestClock(new Date(now));
   const port = oauth ? await freePort() : 0;
-  const publicUrl = `http://127.0.0.1:${port}`;
+  const publicUrl = `http://${publicHost}:${port}`;
   const sockets = transport === 'sockets';
   const own = manifestOf(createCommands(), { command: '/crm', sockets, ...(oauth ? { publicUrl } : {}) });
   const manifest: Json = world.manifest ?? own;
