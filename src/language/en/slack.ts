@@ -24,6 +24,15 @@ export const slack = {
   shareInvite: 'I cannot post in this channel yet. Invite me first, then share again: /invite @Parley',
   shareGone: 'That answer can no longer be shared. Please ask again and share the new one.',
 
+  fileComes: '{{name}} comes as a file in our direct message.',
+  fileFailed: {
+    permission:
+      '{{name}} could not be handed over, since I may not upload files in this workspace yet. Please ask an admin to install Parley anew with the permission “files:write”, then ask again.',
+    workspace:
+      '{{name}} could not be handed over: this workspace does not take such files, or its space for files is used up. Please ask whoever manages Slack here, then ask again.',
+    again: '{{name}} could not be handed over: Slack did not take it just now. Please ask again in a minute.',
+  },
+
   welcome: {
     hello:
       'Hello, I am Parley, your team’s CRM right here in the chat: customers, sales, service notes, follow-ups and numbers.',

@@ -24,6 +24,14 @@ export const slack: Translated<typeof english> = {
   shareInvite: '我还不能在这个频道发消息。请先邀请我，然后再分享：/invite @Parley',
   shareGone: '这条回答已无法分享。请重新查询后再分享。',
 
+  fileComes: '{{name}} 会以文件形式发到我们的私信里。',
+  fileFailed: {
+    permission:
+      '{{name}} 没能发出：我还没有在本工作区上传文件的权限。请让管理员带上“files:write”权限重新安装 Parley，然后再试。',
+    workspace: '{{name}} 没能发出：本工作区不接收这类文件，或文件空间已满。请联系这里的 Slack 管理员，然后再试。',
+    again: '{{name}} 没能发出：Slack 刚才没有收下它。请过一分钟再试。',
+  },
+
   welcome: {
     hello: '大家好，我是 Parley，就在聊天里的团队 CRM：客户、成交、售后记录、待办和统计都可以交给我。',
     tryThese: '先试试这三句：',

@@ -8,6 +8,7 @@ import type { Clock } from '../../values/clock.ts';
 import { type ArrivalDeps, createArrival } from './arrival.ts';
 import type { SlackConfig } from './config.ts';
 import { SlackRefused, TOKEN_DEAD } from './errors.ts';
+import { handOver } from './files.ts';
 import { createHttpRoutes } from './http-routes.ts';
 import { createInstall } from './install.ts';
 import { createInstallations, type NewOrg, type OrgRoster } from './installations.ts';
@@ -103,7 +104,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       clock,
       log,
       accounts: (orgId, workspaceId) => roster.members.accounts(orgId, workspaceId),
-      acted: () => {},
+      acted: (done) => void background.track(handOver(done, log)),
     });
     return app;
   }

@@ -117,7 +117,7 @@ function drawBlock(block: Exclude<Drawn, List>, scene: Scene): KnownBlock[] {
     case 'image':
       return [context(shown(block.alt, LIMITS.context.text))];
     case 'file':
-      return [context(shown(`📎 ${block.name}`, LIMITS.context.text))];
+      return [context(shown(`📎 ${scene.t('slack.fileComes', { name: block.name })}`, LIMITS.context.text))];
     default:
       return block satisfies never;
   }

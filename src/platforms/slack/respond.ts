@@ -7,6 +7,7 @@ import type { Locale } from '../../language/locale.ts';
 import { type Translate, translator } from '../../language/translate.ts';
 import { type Answered, type ConverseDeps, converse, messageOf, sharedView } from './converse.ts';
 import { fitEscaped } from './encode.ts';
+import type { Installation } from './installations.ts';
 import { ACK_MS, LIMITS } from './limits.ts';
 import { renderModal } from './modal.ts';
 import { type FormDeps, formModal, openForm } from './open-form.ts';
@@ -18,8 +19,16 @@ import { failureOf } from './web.ts';
 
 export interface RespondDeps extends ConverseDeps, FormDeps {
   readonly background: Background;
-  /** Someone did something: what they see of themselves may be old now. */
-  acted(received: Received): void;
+  /** Called with each answer that is no question and no refusal of a form, beside telling it. */
+  acted(done: Done): void;
+}
+
+/** What someone did, and the answer to it. */
+export interface Done {
+  readonly installation: Installation;
+  readonly received: Received;
+  readonly view: View;
+  readonly locale: Locale;
 }
 
 /** The acknowledgement, whatever transport carries it. */
@@ -123,7 +132,7 @@ async function submitAck(
         };
       }
       if (answer.question) return { response_action: 'update', view: modal(t('slack.question'), answer.view) };
-      deps.acted(received);
+      deps.acted({ installation, received, view: answer.view, locale });
       await deps.background.within(
         deps.background.track(
           bring(deps, received, {
@@ -163,7 +172,7 @@ async function submitLate(
   const { locale } = answer;
   const t = translator(locale);
   const isDone = answer.kind === 'view' && !answer.refused;
-  if (isDone) deps.acted(received);
+  if (isDone) deps.acted({ installation, received, view: answer.view, locale });
   const content = isDone ? answer.view : view(...problemsOf(answer, t), hint(t('slack.goBack')));
   const title = t(isDone ? 'slack.saved' : 'slack.notSaved');
   const modal: ModalView = renderModal(content, {
@@ -209,7 +218,7 @@ async function produce(deps: RespondDeps, received: Received): Promise<Produced 
   });
   switch (answer.kind) {
     case 'view':
-      deps.acted(received);
+      deps.acted({ installation, received, view: answer.view, locale });
       return asMessage(answer.view, {
         replace: answer.replace ?? false,
         everyone: answer.shared ?? received.public ?? false,

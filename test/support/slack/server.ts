@@ -42,6 +42,10 @@ async function answer(api: Api, request: IncomingMessage, response: ServerRespon
   if (path === CONSENT_PATH) return serveConsent(api, request, body.toString(), response);
   const upload = /^\/upload\/v1\/(\w+)$/.exec(path)?.[1];
   if (upload) {
+    if (request.method !== 'POST') {
+      response.writeHead(405).end();
+      return;
+    }
     const bytes = await fileIn(request.headers['content-type'] ?? '', body);
     response.writeHead(api.files.receive(upload, bytes) ? 200 : 400).end('OK');
     return;

@@ -31,8 +31,12 @@ export function createFiles(origin: () => string): Files {
         scopes: ['files:write'],
         args: { filename: 'text!', length: 'number!', alt_txt: 'text', snippet_type: 'text' },
         run({ core, args }) {
+          const length = Number(args.length);
+          // A file of nothing counts as no length at all.
+          if (length === 0) throw new Refused('missing_argument');
+          if (!Number.isInteger(length) || length < 0) throw new Refused('invalid_arguments');
           const id = core.world.id('F');
-          uploads.set(id, { id, name: text(args, 'filename'), length: Number(args.length) });
+          uploads.set(id, { id, name: text(args, 'filename'), length });
           return { upload_url: `${origin()}/upload/v1/${id}`, file_id: id };
         },
       },
@@ -45,13 +49,16 @@ export function createFiles(origin: () => string): Files {
   };
 }
 
-function complete(call: BotCall, uploads: ReadonlyMap<string, Upload>): Json {
+function complete(call: BotCall, uploads: Map<string, Upload>): Json {
   const { core, team, installation, args } = call;
   const files = asList(args.files).map(({ id, title }) => {
     const upload = uploads.get(asText(id));
     if (upload?.content === undefined) throw new Refused('file_not_found');
     return { id: upload.id, name: upload.name, title: asText(title) || upload.name, content: upload.content };
   });
+  if (files.length === 0) throw new Refused('invalid_arguments', ['[ERROR] no items in array [json-pointer:/files]']);
+  // A ticket is good for one message.
+  for (const { id } of files) uploads.delete(id);
   const channelId = text(args, 'channel_id');
   if (channelId !== '') {
     const channel = channelFor(call, channelId);
