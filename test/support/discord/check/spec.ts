@@ -33,7 +33,11 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[]): readonly Fault[]
       const types = issue.errors.flatMap((branch) => branch.flatMap((each) => (isOtherKind(each) ? each.values : [])));
       return [{ path: [...path, 'type'], ...oneOf(types) }];
     }
-    const nearest = meant.reduce((best, branch) => (branch.length < best.length ? branch : best));
+    // A branch that takes nothing at all of what was sent was not meant either.
+    const partly = meant.filter((branch) => branch.some((each) => each.path.length > 0));
+    const nearest = (partly.length > 0 ? partly : meant).reduce((best, branch) =>
+      branch.length < best.length ? branch : best,
+    );
     return nearest.flatMap((each) => faultsOf(each, path));
   }
   return [{ path, ...words(issue) }];
