@@ -302,3 +302,59 @@ function buttonOf({ blocks }: View, label: string): Button {
   if (!found) throw new Error(`There is no button “${label}”`);
   return found;
 }
+
+describe('several lines sent as they are', () => {
+  it('are offered to be imported, and nothing is saved before that', async () => {
+    const offered = await ann.says(
+      '1. Hooli 0171 2345678\n2. Umbrella\n3. Globex, Inc., 0171 2345679, hi@globex.example',
+    );
+    expect(offered.text).toMatchInlineSnapshot(`
+      "That looks like a list of customers. Nothing is saved yet.
+      I found 3 rows. New: 3. Duplicates: 0. Unusable: 0.
+      I read the columns as: Name, Phone, E-mail.
+      The first of them:
+      Name | Phone | E-mail
+      Hooli | 0171 2345678 | 
+      Umbrella |  | 
+      Globex, Inc. | 0171 2345679 | hi@globex.example
+      [Import 3] [Cancel]"
+    `);
+    expect(await names()).toEqual([]);
+    expect((await offered.press('Import 3')).text).toContain('Hooli (C1)');
+    expect(await names()).toEqual(['Hooli', 'Umbrella', 'Globex, Inc.']);
+    const again = await ann.says('Umbrella\nInitech');
+    expect(again.text).toContain('New: 1. Duplicates: 1.');
+    expect((await again.press('Cancel')).text).toBe('Cancelled. Nothing was saved.');
+  });
+
+  it('也能识别中文名单', async () => {
+    const li = shop.as('Li', { locale: 'zh' });
+    const offered = await li.says('华为 13812345678\n小米，13912345678\n腾讯科技（深圳）有限公司');
+    expect(offered.text).toContain('这像是一份客户名单，还没有保存任何内容。');
+    expect((await offered.press('导入 3 个')).text).toContain('华为 (C1)');
+    expect(await names()).toEqual(['华为', '小米', '腾讯科技（深圳）有限公司']);
+  });
+
+  it.each([
+    'Called Bob today\nWants a quote\nSend it by Friday',
+    'Bob was happy\nthey will decide next week',
+    'acme bought 12k\nglobex paid 5k',
+    'Hello there\nthanks!',
+    'add customer Foo\nadd customer Bar',
+    '今天拜访华为\n他们要报价',
+    'note line one\nline two',
+  ])('are no list where they are a note: %j', async (lines) => {
+    expect((await ann.says(lines)).text).not.toContain('looks like a list');
+    expect((await shop.as('Li', { locale: 'zh' }).says(lines)).text).not.toContain('客户名单');
+  });
+
+  it('are left alone in a channel, where people talk to each other', async () => {
+    const told = await shop.as('Ann', { channel: 'sales' }).says('Hooli\nUmbrella');
+    expect(told.text).not.toContain('looks like a list');
+  });
+
+  it('in another org tell nothing of who is here', async () => {
+    await ann.says('customer add Hooli');
+    expect((await shop.stranger().says('Hooli\nUmbrella')).text).toContain('New: 2. Duplicates: 0.');
+  });
+});

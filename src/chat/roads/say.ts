@@ -10,6 +10,7 @@ import { proposal } from '../proposal.ts';
 import { readInput } from '../read-input.ts';
 import { isRefBeside, recordNamed } from '../record-named.ts';
 import { closest, isPolite, type Understood, understand } from '../understand/index.ts';
+import { pastedList } from '../understand/pasted-list.ts';
 import { hint, text, view } from '../view.ts';
 
 /** Longest line that is read; a paste of many lines belongs to `import`. */
@@ -20,6 +21,10 @@ export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string)
   const typed = line.trim();
   if (typed === '') return nothingTyped(machine, ctx);
   const named = machine.registry.resolve(typed);
+  const mayBeList = !named && ctx.place.direct && machine.registry.get('import') !== undefined;
+  const list = mayBeList ? pastedList(typed, ctx) : undefined;
+  if (list !== undefined && !(await understand(machine.registry, firstLine(typed), ctx)))
+    return offerImport(machine, ctx, list);
   const several = typed.includes('\n') || typed.length > LINE_LIMIT;
   if (typed.length > LINE_LIMIT && named?.command.path !== 'import') return tooLong(ctx, typed);
 
@@ -47,6 +52,15 @@ export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string)
   const sentence = await understand(machine.registry, typed, env);
   if (sentence) return answerSentence(machine, ctx, sentence);
   return notUnderstood(machine, ctx, typed);
+}
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+
+/** What would happen is told before anything does. */
+async function offerImport<S>(machine: Machine<S>, ctx: Context<S>, text: string): Promise<Reply> {
+  const reply = await perform(machine, ctx, { path: 'import', values: { text } });
+  if (reply.kind !== 'view') return reply;
+  return { ...reply, view: view(hint(ctx.t('chat.looksLikeList')), ...reply.view.blocks) };
 }
 
 /** A read answers; a write shows what was understood and asks. */

@@ -53,6 +53,7 @@ export const chat = {
   difference: '{{field}}: you saw {{seen}}, now it is {{now}}',
   saveAgain: 'What you typed is still here, beside the rest as it is now. Save again to keep it.',
   showNow: 'Show it as it is now',
+  looksLikeList: 'That looks like a list of customers. Nothing is saved yet.',
   leftOut: 'I did not understand “{{text}}”, so I left it out.',
   gone: 'That record is not there any more.',
   onlyYou: 'Only visible to you',

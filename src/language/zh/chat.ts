@@ -54,6 +54,7 @@ export const chat: Translated<typeof english> = {
   difference: '{{field}}：你看到的是 {{seen}}，现在是 {{now}}',
   saveAgain: '你填写的内容还在，其余已换成最新内容。再次保存即可生效。',
   showNow: '查看最新内容',
+  looksLikeList: '这像是一份客户名单，还没有保存任何内容。',
   leftOut: '没看懂“{{text}}”，所以先忽略了它。',
   gone: '这条记录已不存在。',
   onlyYou: '仅你可见',
