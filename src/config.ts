@@ -82,7 +82,15 @@ export class ConfigError extends Error {
 }
 
 /** A URL may hold a password. */
-const shown = (value = '') => value.trim().replace(/^([\w.+-]+:\/\/).*@/s, '$1…@');
+const shown = (value = '') => withoutSecrets(value.trim().replace(/^([\w.+-]+:\/\/).*@/s, '$1…@'));
+
+/** A token pasted into the wrong line is not to stand in a log: the vendors' own, and any long run that could be one. */
+function withoutSecrets(text: string): string {
+  return text.replace(/\b(xox[a-z]{1,2}|xapp)-[\w-]+/gi, '$1-…').replace(/[A-Za-z0-9_-]{24,}(?:\.[\w-]+)*/g, '…');
+}
+
+/** Names of ours begin so; a proxy is anybody's. */
+const ours = /^(?:PARLEY|SLACK|DISCORD|LOCAL|HTTP)_(?!PROXY$)/;
 
 /** Reads what is set. @throws ConfigError naming every variable that cannot be used */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -93,7 +101,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       const name = String(path[0]);
       return `${name} ${message}. It is “${shown(env[name])}”: change it in the environment or in .env.`;
     }),
-    ...slack.problems,
+    ...slack.problems.map((problem) => withoutSecrets(problem)),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const read = parsed.data;
@@ -104,6 +112,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     slack: slack.config,
     defaults: { locale: read.PARLEY_LOCALE, zone: read.PARLEY_ZONE, currency: read.PARLEY_CURRENCY },
     logLevel: read.LOG_LEVEL,
-    unknown: Object.keys(env).filter((name) => /^(PARLEY|SLACK)_/.test(name) && !known.has(name)),
+    unknown: Object.keys(env).filter((name) => ours.test(name) && !known.has(name)),
   } satisfies Config);
 }

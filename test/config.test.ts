@@ -84,8 +84,10 @@ describe('what is set', () => {
   });
 
   it('is pointed out where only the name looks like ours', () => {
-    const env = { PARLEY_LOCAL: 'zh', SLACK_BOT_TOKN: 'xoxb-1', PATH: '/bin', PARLEY_ZONE: 'Europe/Berlin' };
-    expect(readConfig(env).unknown).toEqual(['PARLEY_LOCAL', 'SLACK_BOT_TOKN']);
+    const wrong = ['PARLEY_LOCAL', 'SLACK_BOT_TOKN', 'DISCORD_TOKN', 'LOCAL_CHATS', 'HTTP_PROT'];
+    const env = { PATH: '/bin', PARLEY_ZONE: 'Europe/Berlin', HTTP_PROXY: 'http://proxy:3128', LOCAL_PORT: '0' };
+    const all = { ...env, ...Object.fromEntries(wrong.map((name) => [name, '1'])) };
+    expect(readConfig(all).unknown).toEqual(wrong);
   });
 });
 
@@ -129,6 +131,26 @@ describe('a setting that cannot be used', () => {
     const told = problemsOf({ DATABASE_URL: url }).join('\n');
     expect(told).not.toContain('hunter2');
     expect(told).toContain('@db.example.com/parley');
+  });
+});
+
+describe('a token pasted into the wrong line', () => {
+  const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'hunter2' };
+  const tokens = [
+    'xoxb-12-34-Kxyzabc',
+    'xapp-1-A0-99-abcdef',
+    '0123456789abcdef0123456789abcdef',
+    `MTk4${'x'.repeat(22)}.Gab.abcdefgh`,
+  ];
+
+  it.each(
+    ['SLACK_API_URL', 'SLACK_COMMAND', 'LOG_LEVEL', 'DATABASE_URL'].flatMap((name) =>
+      tokens.map((token) => [name, token]),
+    ),
+  )('is not shown by what %s says of it (%#)', (name, token) => {
+    const told = problemsOf({ ...slack, [String(name)]: token }).join('\n');
+    expect(told).toContain(`${name} must be`);
+    expect(told).not.toContain(String(token).slice(6));
   });
 });
 

@@ -14,6 +14,8 @@ export interface Command<Services, F extends Fields = Fields> {
   readonly default?: boolean;
   /** One line: what it does. */
   readonly summary: PlainKey;
+  /** What all commands of its first word are for, told by one of them in the overview. */
+  readonly wordSummary?: PlainKey;
   readonly effect: 'read' | 'write' | 'destroy';
   readonly access: 'member' | 'admin';
   /** Offered where a platform keeps shortcuts. `message`: on a message, whose text comes as `text`, its link as `link`. */

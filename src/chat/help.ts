@@ -73,7 +73,7 @@ function groupItem<S>({ first, commands }: Group<S>, r: Reader) {
   const verbs = commands.flatMap(({ path }) => sayPath(path, r.locale).split(' ').slice(1));
   return {
     text: [bold(sayPath(first, r.locale)), ...(verbs.length > 0 ? [` ${verbs.join(' · ')}`] : [])],
-    ...(main ? { detail: r.t(main.summary) } : {}),
+    ...(main ? { detail: r.t(commands.find((command) => command.wordSummary)?.wordSummary ?? main.summary) } : {}),
     buttons: [helpButton(first, r)],
   };
 }

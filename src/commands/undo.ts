@@ -10,6 +10,7 @@ import { namesOf } from './names-of.ts';
 export default command({
   path: 'undo',
   summary: 'history.undoSummary',
+  wordSummary: 'help.words.undo',
   effect: 'write',
   access: 'member',
   fields: { receipt: whole({ label: 'history.receipt', optional: true, hidden: true }) },

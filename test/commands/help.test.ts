@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCommands } from '../../src/commands/index.ts';
 import { openShop, type Person, type Shop } from '../support/transcript.ts';
 
 let shop: Shop;
@@ -14,6 +15,18 @@ describe('help', () => {
   });
   afterAll(() => shop.close());
 
+  it('says of each word with several commands what they are all for', () => {
+    const { commands } = createCommands();
+    const wordOf = (path: string) => path.split(' ')[0] ?? '';
+    const words = [...new Set(commands.map(({ path }) => wordOf(path)))];
+    for (const word of words) {
+      const group = commands.filter(({ path }) => wordOf(path) === word);
+      if (group.length === 1) continue;
+      const telling = group.filter(({ wordSummary, access }) => wordSummary && access === 'member');
+      expect([word, telling.length]).toEqual([word, 1]);
+    }
+  });
+
   it('shows a member what a member may do, with three lines to try', async () => {
     expect((await ben.says('help')).text).toMatchInlineSnapshot(`
       "What you can do here
@@ -22,20 +35,20 @@ describe('help', () => {
       • contact add Acme Bob Miller
       • sale acme 12k annual plan
       Or say it in your own words: I show what I understood before I save anything.
-      • customer add · show · find · list · edit · details · archive · restore (Show a customer’s card) [Help on customer]
-      • contact add · show · edit · remove (Find who someone is) [Help on contact]
+      • customer add · show · find · list · edit · details · archive · restore (Whom you sell to: cards, lists, changes) [Help on customer]
+      • contact add · show · edit · remove (Who to talk to at a customer) [Help on contact]
       • sale log (Log a sale) [Help on sale]
-      • deal add · show · move · edit · list (Show a deal) [Help on deal]
-      • note add · list · show · edit (Note what happened with a customer) [Help on note]
+      • deal add · show · move · edit · list (Open deals and their way to won or lost) [Help on deal]
+      • note add · list · show · edit (What happened with a customer, and when) [Help on note]
       • capture (Keep a chat message as a record) [Help on capture]
-      • task add · list · show · done · snooze · edit (List follow-ups) [Help on task]
+      • task add · list · show · done · snooze · edit (Follow-ups, each with its day) [Help on task]
       • stats show (Answer a question about numbers) [Help on stats]
-      • digest list · preview · history (Show the digests and when they come next) [Help on digest]
+      • digest list · preview · history (Figures posted to a channel, again and again) [Help on digest]
       • import (Add many customers at once from pasted lines or a CSV) [Help on import]
-      • export customers · deals · notes · tasks · stats (Download customers as CSV) [Help on export]
-      • undo list (Take back your last change) [Help on undo]
+      • export customers · deals · notes · tasks · stats (Lists to download as CSV) [Help on export]
+      • undo list (Take your changes back, or do them again) [Help on undo]
       • history (Who changed what on a record, and when) [Help on history]
-      • settings show · me (Show the settings) [Help on settings]
+      • settings show · me (The company’s settings, and your own) [Help on settings]
       • whoami (Who you are here, and what you can do) [Help on whoami]
       • help (Show what you can do, or how one command works) [Help on help]"
     `);
@@ -123,20 +136,20 @@ describe('帮助', () => {
       • 联系人 新增 华为 李雷
       • 成交 华为 1.2万 年度套餐
       也可以用自己的话说：保存之前，我会先给你看我的理解。
-      • 客户 新增 · 查看 · 查找 · 列表 · 编辑 · 详情 · 归档 · 恢复 (查看客户卡片) [客户怎么用]
-      • 联系人 新增 · 查看 · 编辑 · 删除 (查询某人是谁) [联系人怎么用]
+      • 客户 新增 · 查看 · 查找 · 列表 · 编辑 · 详情 · 归档 · 恢复 (管理客户资料) [客户怎么用]
+      • 联系人 新增 · 查看 · 编辑 · 删除 (客户那边找谁对接) [联系人怎么用]
       • 成交 登记 (登记一笔成交) [成交怎么用]
-      • 商机 新增 · 查看 · 推进 · 编辑 · 列表 (查看商机) [商机怎么用]
-      • 备注 新增 · 列表 · 查看 · 编辑 (记录客户动态) [备注怎么用]
+      • 商机 新增 · 查看 · 推进 · 编辑 · 列表 (跟踪商机，直到赢单或输单) [商机怎么用]
+      • 备注 新增 · 列表 · 查看 · 编辑 (记录电话、拜访、会议等客户动态) [备注怎么用]
       • 收录 (把聊天消息存为记录) [收录怎么用]
-      • 待办 新增 · 列表 · 查看 · 完成 · 推迟 · 编辑 (查看待办列表) [待办怎么用]
+      • 待办 新增 · 列表 · 查看 · 完成 · 推迟 · 编辑 (安排跟进，到时提醒) [待办怎么用]
       • 统计 查看 (用一句话回答关于数字的问题) [统计怎么用]
-      • 简报 列表 · 预览 · 历史 (查看所有简报和下次发送时间) [简报怎么用]
+      • 简报 列表 · 预览 · 历史 (定期发到频道的简报) [简报怎么用]
       • 导入 (粘贴名单或 CSV，批量添加客户) [导入怎么用]
-      • 导出 客户 · 商机 · 备注 · 待办 · 统计 (把客户导出为 CSV) [导出怎么用]
-      • 撤销 列表 (撤销你最近一次改动) [撤销怎么用]
+      • 导出 客户 · 商机 · 备注 · 待办 · 统计 (把列表导出为 CSV) [导出怎么用]
+      • 撤销 列表 (撤销或恢复你的改动) [撤销怎么用]
       • 历史 (某条记录由谁、何时改了什么) [历史怎么用]
-      • 设置 查看 · 我的 (查看设置) [设置怎么用]
+      • 设置 查看 · 我的 (公司设置和个人设置) [设置怎么用]
       • 我是谁 (你在这里是谁、能做什么) [我是谁怎么用]
       • 帮助 (看看能做什么，或某个命令怎么用) [帮助怎么用]"
     `);

@@ -131,6 +131,10 @@ describe('a forged button', () => {
     'resume/forged/run/',
     'resume/forged/form/',
     'run/customer show/customer=<b>',
+    'run/customer show/customer=C1&colour=red',
+    'run/stats show/value=x',
+    'form/customer edit/customer=C1&orgId=2',
+    'form/customer edit/constructor=C1',
     huge,
   ])('does nothing (%#)', async (route) => {
     const before = await counts();
@@ -164,7 +168,7 @@ describe('bad input', () => {
     ['customer add \0', 'I still need: Name.', '还需要：名称。'],
     ['customer add @everyone', 'Owner: I found nothing named “@everyone”.', '负责人：没有找到“@everyone”。'],
     ["customer find ' OR 1=1 --", "No customer matches “' OR 1=1 --”.", "没有与“' OR 1=1 --”匹配的客户。"],
-    ['customer find %', 'No customer matches “%”.', '没有与“%”匹配的客户。'],
+    ['customer find %', 'No customer matches “%”.', '没有与“%”匹配的客户。请输入名称、电话或邮箱中的文字或数字。'],
     ['customer find "*', 'No customer matches “"*”.', '没有与“"*”匹配的客户。'],
     ['sale acme -5', 'Amount: An amount cannot be negative.', '金额：金额不能是负数。'],
     ['sale acme 1e30', 'Amount: That amount is too large for me.', '金额：金额太大了'],
@@ -228,6 +232,14 @@ describe('bad input', () => {
       expect(await counts()).toEqual(before);
     },
   );
+});
+
+describe('a search for signs alone', () => {
+  it('does not offer them as a name', async () => {
+    const told = await ann.says('customer find %');
+    expect(answer(told)).toBe('No customer matches “%”. Look for letters or figures of a name, phone or e-mail.');
+    expect(answer(await ann.says('customer find zzz'))).toContain('[Add “zzz”]');
+  });
 });
 
 describe('two people', () => {

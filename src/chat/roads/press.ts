@@ -4,6 +4,7 @@ import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../values/error
 import { saidCommand } from '../ask.ts';
 import { authorise } from '../authorise.ts';
 import { buildForm } from '../build-form.ts';
+import type { AnyCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import type { Interaction, Reply, Values } from '../interaction.ts';
 import type { Machine } from '../machine.ts';
@@ -31,14 +32,16 @@ async function act<S>(machine: Machine<S>, ctx: Context<S>, action: Action, pick
       if (!command) throw forged();
       const replace = action.placing ? action.placing === 'replace' : command.effect !== 'read';
       return overtaken(machine, ctx, action, () =>
-        perform(machine, ctx, { path: action.path, values: withPicked(action.input, picked), replace }),
+        perform(machine, ctx, { path: action.path, values: known(command, withPicked(action.input, picked)), replace }),
       );
     }
     case 'form':
       return openForm(machine, ctx, action.path, withPicked(action.input, picked));
     case 'resume': {
       const aside = await mine(machine, ctx, action.token);
-      const values = { ...aside.values, ...action.input };
+      const command = machine.registry.get(aside.path);
+      if (!command) throw forged();
+      const values = { ...aside.values, ...known(command, action.input) };
       if (action.as === 'drop') return { kind: 'view', view: view(text(ctx.t('chat.cancelled'))), replace: true };
       if (action.as === 'form') return openForm(machine, ctx, aside.path, values, true);
       // Whoever presses twice, or on two screens, is answered from the one receipt of this question.
@@ -72,6 +75,12 @@ function showAgain<S>(machine: Machine<S>, ctx: Context<S>, path: string, input:
   return [buttons({ label: ctx.t('chat.showNow'), action: { do: 'run', path: shows.path, input: { [noun]: ref } } })];
 }
 
+/** What a route holds are fields of its command, or it is none of ours. @throws NotFound */
+function known<S>(command: AnyCommand<S>, input: Values): Values {
+  if (Object.keys(input).every((name) => Object.hasOwn(command.fields, name))) return input;
+  throw forged();
+}
+
 /** A picker's route ends in the name of the field that what was picked goes into. */
 function withPicked(input: Values, picked: string | undefined): Values {
   if (picked === undefined) return input;
@@ -89,6 +98,7 @@ async function openForm<S>(
   const command = machine.registry.get(path);
   if (!command) throw forged();
   await authorise(machine.directory, ctx, command);
+  if (!asTyped) known(command, values);
   const form = await buildForm({ ...ctx, command: path }, command, machine.lookups, { values, asTyped });
   return { kind: 'form', form };
 }

@@ -12,6 +12,7 @@ export default command({
   path: 'contact show',
   default: true,
   summary: 'customer.contactShowSummary',
+  wordSummary: 'help.words.contact',
   effect: 'read',
   access: 'member',
   fields: { name: text({ label: 'field.name', max: 120, isName: true }) },

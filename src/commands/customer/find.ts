@@ -42,10 +42,11 @@ export default command({
   async run(ctx, { text, page }) {
     const found = await ctx.crm.search.customers(ctx, text, { page: page ?? 1 });
     const shown = shortened(clean(text), SHOWN);
+    const nameable = /[\p{L}\p{N}]/u.test(text);
     return customerListView(ctx, found, {
       title: ctx.t('customer.foundTitle', { text: shown }),
-      none: ctx.t('customer.foundNone', { text: shown }),
-      noneButtons: found.customers.length === 0 ? [await addButton(ctx, text)] : [],
+      none: ctx.t(nameable ? 'customer.foundNone' : 'customer.foundNothing', { text: shown }),
+      noneButtons: nameable && found.customers.length === 0 ? [await addButton(ctx, text)] : [],
       end: await listButtons(ctx, 'customer find', { text }, found),
     });
   },

@@ -7,6 +7,7 @@ export default command({
   path: 'customer show',
   default: true,
   summary: 'customer.showSummary',
+  wordSummary: 'help.words.customer',
   effect: 'read',
   access: 'member',
   fields: { customer: customerField },

@@ -7,6 +7,7 @@ export default command({
   path: 'deal show',
   default: true,
   summary: 'deal.showSummary',
+  wordSummary: 'help.words.deal',
   effect: 'read',
   access: 'member',
   fields: { deal: dealField },

@@ -6,6 +6,7 @@ export default command({
   path: 'digest list',
   default: true,
   summary: 'digest.listSummary',
+  wordSummary: 'help.words.digest',
   effect: 'read',
   access: 'member',
   fields: {},

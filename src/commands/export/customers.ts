@@ -11,6 +11,7 @@ const FOUND = 100;
 export default command({
   path: 'export customers',
   summary: 'transfer.exportCustomers',
+  wordSummary: 'help.words.export',
   effect: 'read',
   access: 'member',
   fields: {

@@ -11,6 +11,7 @@ export default command({
   path: 'note add',
   default: true,
   summary: 'note.addSummary',
+  wordSummary: 'help.words.note',
   effect: 'write',
   access: 'member',
   fields: {

@@ -6,6 +6,7 @@ export default command({
   path: 'settings show',
   default: true,
   summary: 'settings.showSummary',
+  wordSummary: 'help.words.settings',
   effect: 'read',
   access: 'member',
   fields: {},

@@ -8,6 +8,7 @@ export default command({
   path: 'task list',
   default: true,
   summary: 'task.listSummary',
+  wordSummary: 'help.words.task',
   effect: 'read',
   access: 'member',
   fields: { ...listFields, page: pageField },

@@ -14,7 +14,6 @@ export const customer = {
   notArchived: '{{name}} is not archived, so there is nothing to restore.',
   conflict:
     '{{who}} changed {{name}} while you were editing ({{when}}). Nothing was overwritten; here is what is different now:',
-  nothingTyped: 'Type a part of the name, phone or e-mail to look for.',
 
   // add, edit, archive, restore
   shortcut: 'New customer',
@@ -65,9 +64,9 @@ export const customer = {
   version: 'Version',
   anyway: 'Create anyway',
   listTitle: 'Customers',
-  listArchived: 'Archived customers',
   listFiltered: 'Customers · {{filter}}',
   foundTitle: 'Customers matching “{{text}}”',
+  foundNothing: 'No customer matches “{{text}}”. Look for letters or figures of a name, phone or e-mail.',
   foundNone: 'No customer matches “{{text}}”. Check the spelling, or add it.',
   listNone: 'No customer fits this list yet.',
   listEmpty: 'There are no customers yet. Add the first one.',
@@ -90,7 +89,6 @@ export const customer = {
   eventNote: '{{day}} · {{kind}} · {{text}}',
   eventDeal: '{{day}} · {{stage}} · {{text}}',
   eventTask: '{{day}} · done · {{text}}',
-  timelineTitle: 'Timeline of {{name}}',
 
   status: { lead: 'Lead', prospect: 'Prospect', active: 'Active', dormant: 'Dormant', lost: 'Lost' },
   level: { A: 'Level A', B: 'Level B', C: 'Level C', D: 'Level D' },

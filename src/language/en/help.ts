@@ -17,6 +17,18 @@ export const help = {
   required: 'required',
   oneOf: 'one of {{choices}}',
   named: 'Everything in square brackets is optional. Name a value where its place is not clear: {{example}}',
+  /** What the commands of a first word are for. */
+  words: {
+    customer: 'Whom you sell to: cards, lists, changes',
+    contact: 'Who to talk to at a customer',
+    deal: 'Open deals and their way to won or lost',
+    note: 'What happened with a customer, and when',
+    task: 'Follow-ups, each with its day',
+    digest: 'Figures posted to a channel, again and again',
+    export: 'Lists to download as CSV',
+    undo: 'Take your changes back, or do them again',
+    settings: 'The company’s settings, and your own',
+  },
   tableCommand: 'Command',
   tableOther: 'In Chinese',
   tableSummary: 'What it does',

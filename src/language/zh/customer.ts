@@ -14,7 +14,6 @@ export const customer: Translated<typeof english> = {
   isArchived: '{{name}} 已归档，请先恢复：“客户 恢复 {{ref}}”。',
   notArchived: '{{name}} 没有归档，不需要恢复。',
   conflict: '你编辑的时候，{{who}} 改过 {{name}}（{{when}}）。没有覆盖任何内容，现在的不同之处：',
-  nothingTyped: '输入名称、电话或邮箱的一部分来查找。',
 
   // add, edit, archive, restore
   shortcut: '新增客户',
@@ -64,9 +63,9 @@ export const customer: Translated<typeof english> = {
   version: '版本',
   anyway: '仍然新增',
   listTitle: '客户',
-  listArchived: '已归档的客户',
   listFiltered: '客户 · {{filter}}',
   foundTitle: '与“{{text}}”匹配的客户',
+  foundNothing: '没有与“{{text}}”匹配的客户。请输入名称、电话或邮箱中的文字或数字。',
   foundNone: '没有与“{{text}}”匹配的客户。检查一下写法，或者新增一个。',
   listNone: '没有符合条件的客户。',
   listEmpty: '还没有客户，先新增一个吧。',
@@ -88,7 +87,6 @@ export const customer: Translated<typeof english> = {
   eventNote: '{{day}} · {{kind}} · {{text}}',
   eventDeal: '{{day}} · {{stage}} · {{text}}',
   eventTask: '{{day}} · 已完成 · {{text}}',
-  timelineTitle: '{{name}} 的动态',
 
   status: { lead: '线索', prospect: '意向', active: '合作中', dormant: '沉睡', lost: '流失' },
   level: { A: 'A级', B: 'B级', C: 'C级', D: 'D级' },

@@ -20,6 +20,18 @@ export const help: Translated<typeof english> = {
   required: '必填',
   oneOf: '可选：{{choices}}',
   named: '方括号里的都可以省略。位置不明确时写上名称，例如：{{example}}',
+  /** What the commands of a first word are for. */
+  words: {
+    customer: '管理客户资料',
+    contact: '客户那边找谁对接',
+    deal: '跟踪商机，直到赢单或输单',
+    note: '记录电话、拜访、会议等客户动态',
+    task: '安排跟进，到时提醒',
+    digest: '定期发到频道的简报',
+    export: '把列表导出为 CSV',
+    undo: '撤销或恢复你的改动',
+    settings: '公司设置和个人设置',
+  },
   tableCommand: '命令',
   tableOther: '英文',
   tableSummary: '作用',
