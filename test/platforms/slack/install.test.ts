@@ -37,6 +37,13 @@ describe('a workspace installs Parley from a browser', () => {
     expect((await parley.slack.person('U1').command('/crm customer add Acme Rockets')).text).toContain('C1');
   });
 
+  it('and who did it has first steps in their direct message', async () => {
+    await parley.tickAt('2026-05-13T10:00:10Z');
+    const [first, ...more] = parley.slack.person('U1').in('dm').messages();
+    expect(first?.text).toContain('/invite @Parley');
+    expect(more).toEqual([]);
+  });
+
   it('asks Slack for the permissions of the manifest and no other', async () => {
     const asked = await browser('U1').open(parley.installUrl);
     expect(new URL(asked.url).searchParams.get('scope')?.split(',')).toEqual(parley.slack.app.scopes);
