@@ -69,8 +69,12 @@ export default command({
     );
     return customerListView(ctx, found, {
       title: filter === '' ? ctx.t('customer.listTitle') : ctx.t('customer.listFiltered', { filter }),
-      none: ctx.t(filter === '' ? 'customer.listEmpty' : 'customer.listNone'),
-      noneButtons: [{ label: ctx.t('customer.addFirst'), action: { do: 'form', path: 'customer add', input: {} } }],
+      none: filter === '' ? ctx.t('customer.listEmpty') : ctx.t('customer.listNone', { filter }),
+      noneButtons: [
+        filter === ''
+          ? { label: ctx.t('customer.addFirst'), action: { do: 'form', path: 'customer add', input: {} } }
+          : { label: ctx.t('customer.listTitle'), action: { do: 'run', path: 'customer list', input: {} } },
+      ],
       end: await listButtons(ctx, 'customer list', values, found),
     });
   },

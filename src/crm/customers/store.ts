@@ -70,7 +70,7 @@ export async function findHolder(
   return holder;
 }
 
-/** Lines of a list, last touched first; `limit` and `offset` count customers. */
+/** Lines of a list, last touched (of archived ones: last archived) first; `limit` and `offset` count customers. */
 export async function listCustomers(
   reader: Reader,
   orgId: number,
@@ -87,11 +87,12 @@ export async function listCustomers(
     ...(filter.level ? [Prisma.sql`c."level" = ${filter.level}`] : []),
     ...(filter.ownerId === undefined ? [] : [Prisma.sql`c."ownerId" = ${filter.ownerId}`]),
   ];
+  const order = filter.archived ? Prisma.sql`c."archivedAt" DESC, ` : Prisma.empty;
   return reader.$queryRaw<CustomerLine[]>`
     SELECT c."id", c."number", c."name", c."status", c."level", c."phone", c."email", c."address", c."ownerId",
       m."name" AS "ownerName", c."touchedAt", c."archivedAt"
     FROM ${from.tables} LEFT JOIN "Member" m ON m."id" = c."ownerId" AND m."orgId" = c."orgId"
-    WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY c."touchedAt" DESC, c."id" DESC LIMIT ${limit} OFFSET ${offset}`;
+    WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order}c."touchedAt" DESC, c."id" DESC LIMIT ${limit} OFFSET ${offset}`;
 }
 
 interface From {

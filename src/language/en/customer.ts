@@ -68,7 +68,7 @@ export const customer = {
   foundTitle: 'Customers matching “{{text}}”',
   foundNothing: 'No customer matches “{{text}}”. Look for letters or figures of a name, phone or e-mail.',
   foundNone: 'No customer matches “{{text}}”. Check the spelling, or add it.',
-  listNone: 'No customer fits this list yet.',
+  listNone: 'No customer fits “{{filter}}” yet.',
   listEmpty: 'There are no customers yet. Add the first one.',
   addFirst: 'Add a customer',
   addNamed: 'Add “{{name}}”',

@@ -67,7 +67,7 @@ export const customer: Translated<typeof english> = {
   foundTitle: '与“{{text}}”匹配的客户',
   foundNothing: '没有与“{{text}}”匹配的客户。请输入名称、电话或邮箱中的文字或数字。',
   foundNone: '没有与“{{text}}”匹配的客户。检查一下写法，或者新增一个。',
-  listNone: '没有符合条件的客户。',
+  listNone: '没有符合“{{filter}}”的客户。',
   listEmpty: '还没有客户，先新增一个吧。',
   addFirst: '新增客户',
   addNamed: '新增“{{name}}”',
