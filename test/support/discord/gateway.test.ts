@@ -201,6 +201,43 @@ describe('the vendor’s own client', () => {
     await expect(client.channels.fetch(id)).rejects.toMatchObject({ code: 10003 });
   });
 
+  it('comes again where its heartbeat is not answered', async () => {
+    discord.gateway.beatEvery(60);
+    discord.gateway.reconnect();
+    await new Promise((resolve) => client.once(Events.ShardResume, resolve));
+    const { resumed, heartbeats } = discord.gateway.counts;
+    discord.gateway.beatEvery(40_000);
+    discord.gateway.acknowledge(false);
+    await new Promise((resolve) => client.once(Events.ShardResume, resolve));
+    discord.gateway.acknowledge(true);
+    expect(discord.gateway.counts.resumed).toBe(resumed + 1);
+    expect(discord.gateway.counts.heartbeats).toBeGreaterThan(heartbeats);
+    expect((await discord.person('Bob').dms('still there?')).text).toBe('heard: still there?');
+  });
+
+  it('reads what is said among people where that is allowed', async () => {
+    const open = await startDiscord({ clock, privileged: MessageContent });
+    const made = new Client({ intents: [Guilds, GuildMessages, MessageContent], rest: { api: open.url } });
+    const heard = new Promise((resolve) => made.once(Events.MessageCreate, ({ content }) => resolve(content)));
+    await made.login(open.token);
+    await open.connected();
+    await open.person('Bob').says('psst');
+    expect(await heard).toBe('psst');
+    await made.destroy();
+    await open.close();
+  });
+
+  it('is told for good where its token was reset', async () => {
+    const other = await connect([Guilds]);
+    const code = new Promise((resolve) => other.once(Events.ShardDisconnect, ({ code }) => resolve(code)));
+    const fault = new Promise<Error>((resolve) => other.once(Events.ShardError, resolve));
+    discord.resetToken();
+    discord.gateway.closeWith(4004, 'Authentication failed.');
+    expect(await code).toBe(4004);
+    expect(await fault).toBeInstanceOf(Error);
+    await other.destroy();
+  });
+
   it('is not let in with a wrong token, or with intents that are not allowed', async () => {
     await expect(connect([Guilds, MessageContent])).rejects.toThrow('disallowed intents');
     const other = new Client({ intents: [Guilds], rest: { api: discord.url, retries: 0 } });
