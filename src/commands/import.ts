@@ -1,6 +1,7 @@
 /** `import` and a list of names or a CSV: tells what would happen, then adds all in one write that one undo takes back. */
 import { longText, yesNo } from '../chat/fields.ts';
 import type { Button } from '../chat/view.ts';
+import { formatCount } from '../values/count-format.ts';
 import { importedView, importPreview } from '../views/transfer-import.ts';
 import { type Context, command } from './command.ts';
 
@@ -42,7 +43,7 @@ export default command({
 async function proceed(ctx: Context, text: string, count: number): Promise<Button[]> {
   if (count === 0) return [];
   const token = await ctx.aside('import', { text });
-  const many = ctx.t('transfer.import', { count: new Intl.NumberFormat(ctx.locale).format(count) });
+  const many = ctx.t('transfer.import', { count: formatCount(count, ctx.locale) });
   return [
     {
       label: count === 1 ? ctx.t('transfer.importOne') : many,

@@ -20,12 +20,12 @@ export function isZone(zone: string): boolean {
 
 /** The day it is in the zone at that instant. Throws RangeError for an unknown zone. */
 export function dayOf(instant: Date, zone: string): Day {
-  return inZone(instant, zone).toFormat('yyyy-MM-dd');
+  return onWall(instant, zone).slice(0, 10);
 }
 
 /** The local minute, `YYYY-MM-DDTHH:mm`. Throws RangeError for an unknown zone. */
 export function localMinute(instant: Date, zone: string): string {
-  return inZone(instant, zone).toFormat("yyyy-MM-dd'T'HH:mm");
+  return onWall(instant, zone).slice(0, 16);
 }
 
 /** The first instant of the day in the zone, which need not be midnight. Throws RangeError as `atTime`. */
@@ -81,8 +81,9 @@ function dayAt(midnight: number): Day {
   return new Date(midnight).toISOString().slice(0, 10);
 }
 
-function inZone(instant: Date, zone: string): DateTime {
-  const local = DateTime.fromJSDate(instant, { zone });
-  if (!local.isValid) throw new RangeError(`no such zone or instant: ${zone}`);
-  return local;
+/** The local time as if it were UTC: by the offset alone, since formatting costs ten times that, and lists are long. */
+function onWall(instant: Date, zone: string): string {
+  const named = IANAZone.create(zone);
+  if (!named.isValid) throw new RangeError(`no such zone: ${zone}`);
+  return new Date(instant.getTime() + named.offset(instant.getTime()) * 60_000).toISOString();
 }

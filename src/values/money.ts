@@ -17,16 +17,28 @@ export interface Money {
  * The sign names one currency only: it is the reader's own, or carries its country.
  */
 export function formatMoney(money: Money, locale: 'en' | 'zh'): string {
-  const format = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en-US', {
-    style: 'currency',
-    currency: money.currency,
-    minimumFractionDigits: exponent(money.currency),
-    trailingZeroDisplay: 'stripIfInteger',
-  });
+  const format = formatter(money.currency, locale);
   // A string, since a float cannot hold every amount; a plain space, since people search for what they read.
   const shown = format.format(toMajor(money) as `${number}`).replace(/\u00a0/g, ' ');
   // English has a bare ¥ for yen, which is read as yuan here.
   return money.currency === 'JPY' ? shown.replace(/(?<!JP)¥/, 'JP¥') : shown;
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Building one takes longer than fifty uses of it. */
+function formatter(currency: string, locale: 'en' | 'zh'): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en-US', {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: exponent(currency),
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  formatters.set(key, made);
+  return made;
 }
 
 /** The sum. Throws RangeError for two currencies, which nothing here converts. */

@@ -49,13 +49,12 @@ export function sayPeriod(r: R, period: Period): string {
   }
 }
 
+const monthName = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
+
 /** `May`, or `May 2025` for another year than the reader's; of a day or of a month alone (`2025-05`). */
 export function sayMonth(r: R, month: string): string {
   const [year = '', number = ''] = month.split('-');
-  const name =
-    r.locale === 'zh'
-      ? String(Number(number))
-      : new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' }).format(new Date(`${year}-${number}-01`));
+  const name = r.locale === 'zh' ? String(Number(number)) : monthName.format(new Date(`${year}-${number}-01`));
   if (year === dayOf(r.now, r.zone).slice(0, 4)) return r.t('stats.month', { month: name });
   return r.t('stats.monthOfYear', { month: name, year });
 }

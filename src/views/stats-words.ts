@@ -3,6 +3,7 @@ import type { Reader } from '../chat/reader.ts';
 import type { Figures, Group } from '../crm/stats/answer.ts';
 import type { By } from '../crm/stats/question.ts';
 import { wordProblem } from '../language/problem.ts';
+import { formatCount } from '../values/count-format.ts';
 import { formatMoney, type Money } from '../values/money.ts';
 import { formatRef } from '../values/ref.ts';
 import { sayMonth } from './stats-period.ts';
@@ -31,11 +32,13 @@ export function sayGroup(r: Reader, by: By, { key, name, number }: Group): strin
   }
 }
 
+const englishList = new Intl.ListFormat('en', { type: 'conjunction' });
+
 /** `$182,400 and €12,000`: one figure for each currency. */
 export function saySums(r: Reader, { sums }: Figures): string {
   const words = sums.map(({ total }) => sayMoney(r, total));
   // Intl would put 和 between figures without a space on either side.
-  return r.locale === 'zh' ? words.join('、') : new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+  return r.locale === 'zh' ? words.join('、') : englishList.format(words);
 }
 
 /** The same for a cell of a table. */
@@ -45,7 +48,7 @@ export function sumsCell(r: Reader, { sums }: Figures, of: 'total' | 'average'):
 
 export const sayMoney = (r: Reader, money: Money): string => formatMoney(money, r.locale);
 
-export const sayCount = (r: Reader, count: number): string => new Intl.NumberFormat(r.locale).format(count);
+export const sayCount = (r: Reader, count: number): string => formatCount(count, r.locale);
 
 /** A stored word in the reader's language: those of a noun are worded in its own part of the catalogue. */
 function word(r: Reader, area: 'deal.stage' | 'customer.status' | 'note.kind', key: Group['key']): string {

@@ -6,6 +6,7 @@ import type { Column } from '../crm/transfer/import/columns.ts';
 import type { ImportPlan, Skipped } from '../crm/transfer/import/plan.ts';
 import type { Report } from '../crm/transfer/import/store.ts';
 import { wordProblem } from '../language/problem.ts';
+import { formatCount } from '../values/count-format.ts';
 import { writeCsv } from '../values/csv.ts';
 import { dayOf } from '../values/day.ts';
 import { formatRef } from '../values/ref.ts';
@@ -120,4 +121,4 @@ function skippedFile(r: Reader, { header, skipped }: Report): File {
 }
 
 const columnName = (r: Reader, column: Column): string => r.t(`field.${column}`);
-const sayCount = (r: Reader, count: number): string => new Intl.NumberFormat(r.locale).format(count);
+const sayCount = (r: Reader, count: number): string => formatCount(count, r.locale);
