@@ -13,7 +13,12 @@ import { mine } from './press.ts';
 
 type Submit = Extract<Interaction, { kind: 'submit' }>;
 
-/** Runs what a form was for. @throws Refusal where the form itself is unknown, expired or another person's. */
+/**
+ * Runs what a form was for. A form that stays open is sent again under its own token; where the platform has closed it
+ * (`canOpenForm` is false) what was typed is put aside under a new one, for the form to be opened with again.
+ *
+ * @throws Refusal where the form itself is unknown, expired or another person's.
+ */
 export async function submit<S>(machine: Machine<S>, scene: Context<S>, { token, values }: Submit): Promise<Reply> {
   const aside = await mine(machine, scene, token);
   const command = machine.registry.get(aside.path);
@@ -25,10 +30,12 @@ export async function submit<S>(machine: Machine<S>, scene: Context<S>, { token,
   const ctx: Context<S> = { ...scene, key: `aside:${token}`, command: command.path, canOpenForm: true };
   try {
     const reply = await perform(machine, ctx, { path: aside.path, values: all });
-    return reply.kind === 'form' ? { kind: 'errors', form: { ...reply.form, token } } : reply;
+    if (reply.kind !== 'form') return reply;
+    return { kind: 'errors', form: scene.canOpenForm ? { ...reply.form, token } : reply.form };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { kind: 'errors', form: await asItWas(machine, ctx, command, aside, all, error) };
+    const told = scene.canOpenForm ? aside.token : await ctx.aside(aside.path, all);
+    return { kind: 'errors', form: await asItWas(machine, ctx, command, { ...aside, token: told }, all, error) };
   }
 }
 
