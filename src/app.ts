@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly root: string;
   /** Wraps the writer's connection (tests). */
   readonly adapter?: AdapterWrap;
+  /** A platform closed its connection for good, for a reason a person can mend. */
+  readonly lost?: (why: Error) => void;
 }
 
 export interface App {
@@ -42,7 +44,7 @@ export interface App {
 const NOT_STARTED = { ready: false, why: 'not started' } as const;
 
 /** Starts Parley; resolves when it can be used. @throws ConfigError, DatabaseRefused, Error */
-export async function startApp({ config, clock, log, root, adapter }: AppOptions): Promise<App> {
+export async function startApp({ config, clock, log, root, adapter, lost = () => {} }: AppOptions): Promise<App> {
   const ready: Record<string, { ready: boolean; why?: string }> = {
     database: { ready: false, why: 'migrations are not done' },
     // Named before they are loaded, or Parley would seem usable meanwhile.
@@ -91,10 +93,15 @@ export async function startApp({ config, clock, log, root, adapter }: AppOptions
         const platform = platforms.find(({ name }) => name === ctx.platform);
         return workspace && platform?.findPlace(workspace.externalId, text);
       },
+      findRole: async (ctx, text) => {
+        const workspace = await crm.orgs.workspace(ctx.org.id, ctx.workspaceId);
+        const platform = platforms.find(({ name }) => name === ctx.platform);
+        return workspace && platform?.findRole?.(workspace.externalId, text);
+      },
     });
 
     let local: LocalPlatform | undefined;
-    const { slack } = config;
+    const { slack, discord } = config;
     if (localIsOn(config)) {
       local = createLocalPlatform({
         db,
@@ -115,6 +122,14 @@ export async function startApp({ config, clock, log, root, adapter }: AppOptions
       const { createSlackPlatform } = await import('./platforms/slack/index.ts');
       const fresh = config.defaults;
       platforms.push(createSlackPlatform({ config: slack, db, roster: crm, say: createSay(db), clock, log, fresh }));
+    }
+
+    if (discord) {
+      const { createDiscordPlatform } = await import('./platforms/discord/index.ts');
+      const roster = { orgs: crm.orgs, members: crm.members, roles: crm.access };
+      const { commands } = registry;
+      const fresh = config.defaults;
+      platforms.push(createDiscordPlatform({ config: discord, roster, commands, clock, log, fresh, lost }));
     }
 
     const command = slack?.command ?? '/crm';
@@ -153,7 +168,8 @@ export async function startApp({ config, clock, log, root, adapter }: AppOptions
 }
 
 /** On by itself where no other platform is configured. */
-const localIsOn = ({ local, slack }: Config): boolean => local.chat === 'on' || (local.chat === 'auto' && !slack);
+const localIsOn = ({ local, slack, discord }: Config): boolean =>
+  local.chat === 'on' || (local.chat === 'auto' && !slack && !discord);
 
 function onlyOnce(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;

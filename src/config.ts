@@ -1,6 +1,7 @@
 /** Reads the environment into a frozen Config; every problem names its variable and what to do about it. */
 import { z } from 'zod';
 import { LOCALES } from './language/locale.ts';
+import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './platforms/discord/config.ts';
 import { readSlack, SLACK_VARIABLES, type SlackConfig } from './platforms/slack/config.ts';
 import { isZone } from './values/day.ts';
 import { isCurrency } from './values/money.ts';
@@ -57,7 +58,7 @@ const environment = z.object({
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
 });
 
-const known = new Set<string>([...Object.keys(environment.shape), ...SLACK_VARIABLES]);
+const known = new Set<string>([...Object.keys(environment.shape), ...SLACK_VARIABLES, ...DISCORD_VARIABLES]);
 
 export interface Config {
   /** `file:<path>` of the SQLite database; a relative path counts from the project's root. */
@@ -66,6 +67,8 @@ export interface Config {
   readonly http: { readonly host: string; readonly port: number };
   /** Undefined where Slack is not configured. */
   readonly slack: SlackConfig | undefined;
+  /** Undefined where Discord is not configured. */
+  readonly discord: DiscordConfig | undefined;
   /** For new orgs. */
   readonly defaults: { readonly locale: 'en' | 'zh'; readonly zone: string; readonly currency: string };
   readonly logLevel: string;
@@ -96,12 +99,13 @@ const ours = /^(?:PARLEY|SLACK|DISCORD|LOCAL|HTTP)_(?!PROXY$)/;
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environment.safeParse(env);
   const slack = readSlack(env);
+  const discord = readDiscord(env);
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => {
       const name = String(path[0]);
       return `${name} ${message}. It is “${shown(env[name])}”: change it in the environment or in .env.`;
     }),
-    ...slack.problems.map((problem) => withoutSecrets(problem)),
+    ...[...slack.problems, ...discord.problems].map((problem) => withoutSecrets(problem)),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const read = parsed.data;
@@ -110,6 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     local: { chat: read.LOCAL_CHAT, port: read.LOCAL_PORT },
     http: { host: read.HTTP_HOST, port: read.HTTP_PORT },
     slack: slack.config,
+    discord: discord.config,
     defaults: { locale: read.PARLEY_LOCALE, zone: read.PARLEY_ZONE, currency: read.PARLEY_CURRENCY },
     logLevel: read.LOG_LEVEL,
     unknown: Object.keys(env).filter((name) => ours.test(name) && !known.has(name)),

@@ -21,21 +21,29 @@ async function main(): Promise<void> {
   for (const name of config.unknown) log.warn({ name }, 'this setting is not known to Parley: is it misspelt?');
 
   let app: App | undefined;
-  const stop = (signal: NodeJS.Signals) => {
-    log.info({ signal }, 'stopping');
-    if (!app) process.exit(0); // nothing is under way yet, and a migration is whole or not there
+  const end = (code: 0 | 1) => {
+    if (!app) process.exit(code); // nothing is under way yet, and a migration is whole or not there
     setTimeout(() => process.exit(1), STOP_MS).unref();
     app.stop().then(
-      () => process.exit(0),
+      () => process.exit(code),
       (error: unknown) => {
         log.error({ err: error }, 'stopping failed');
         process.exit(1);
       },
     );
   };
+  const stop = (signal: NodeJS.Signals) => {
+    log.info({ signal }, 'stopping');
+    end(0);
+  };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  app = await startApp({ config, clock: systemClock, log, root });
+  const lost = (why: Error) => {
+    log.fatal({ err: why }, 'a connection was closed for good');
+    process.stderr.write(`Parley must stop: ${why.message}\n`);
+    end(1);
+  };
+  app = await startApp({ config, clock: systemClock, log, root, lost });
   log.info({ http: app.httpPort }, 'ready');
   // On standard output and not in the log: the key in it lets a person in.
   if (app.localUrl) process.stdout.write(`\nParley is ready. Open it in your browser:\n\n  ${app.localUrl}\n\n`);

@@ -1,6 +1,6 @@
 /** The conversation on a database: the CRM, its commands and the dispatcher every platform hands interactions to. */
 import { createDispatcher } from '../chat/dispatcher.ts';
-import type { PlaceAnswer } from '../chat/fields.ts';
+import type { FoundRole, PlaceAnswer } from '../chat/fields.ts';
 import type { Log } from '../chat/machine.ts';
 import type { Handle } from '../chat/platform.ts';
 import type { Registry } from '../chat/registry.ts';
@@ -25,12 +25,14 @@ export interface ConversationDeps {
   readonly log: Log;
   /** A channel as a person named it, if Parley may post there. */
   findPlace(ctx: Context, text: string): Promise<PlaceAnswer>;
+  /** A role of the server, where the platform has roles. */
+  findRole?(ctx: Context, text: string): Promise<FoundRole | undefined>;
 }
 
-export function createConversation({ db, clock, log, findPlace }: ConversationDeps): Conversation {
+export function createConversation({ db, clock, log, findPlace, findRole }: ConversationDeps): Conversation {
   const crm = createCrm(db);
   const registry = createCommands();
-  const lookups = createLookups({ registry: () => registry, findPlace });
+  const lookups = createLookups({ registry: () => registry, findPlace, findRole: findRole ?? (async () => undefined) });
   const handle = createDispatcher({ registry, crm, lookups, clock, log, ...machinePorts(db, crm) });
   return { crm, registry, handle };
 }

@@ -1,12 +1,14 @@
 /** What stops a start for a reason a person can mend: told in one message, without a stack. */
 import { ConfigError } from '../config.ts';
 import { DatabaseRefused } from '../data/errors.ts';
+import { DiscordRefused } from '../platforms/discord/errors.ts';
 import { SlackRefused } from '../platforms/slack/errors.ts';
 
 /** The message for the person who starts Parley, or undefined for a fault of ours. */
 export function startUpMessage(error: unknown): string | undefined {
   if (error instanceof ConfigError) return error.message;
-  if (error instanceof DatabaseRefused || error instanceof SlackRefused) return `Parley cannot start: ${error.message}`;
+  if ([DatabaseRefused, SlackRefused, DiscordRefused].some((refused) => error instanceof refused))
+    return `Parley cannot start: ${(error as Error).message}`;
   if (error instanceof Error && /^Port \d+ is taken/.test(error.message))
     return `Parley cannot start: ${error.message}`;
   return unheard(error);

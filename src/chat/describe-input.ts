@@ -7,7 +7,7 @@ import { formatPhone } from '../values/phone.ts';
 import type { When } from '../values/when.ts';
 import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
-import type { Cadence, Field, Fields, Found, FoundPlace, InputOf } from './fields.ts';
+import type { Cadence, Field, Fields, Found, FoundPlace, FoundRole, InputOf } from './fields.ts';
 
 /** Label and value pairs of the fields that were given. */
 export function describeInput<S>(
@@ -47,7 +47,8 @@ function word<S>(ctx: Context<S>, field: Field, value: unknown): string {
       return field.lookup === 'member' || name === ref ? name : `${name} · ${ref}`;
     }
     case 'place':
-      return (value as FoundPlace).name;
+    case 'role':
+      return (value as FoundPlace | FoundRole).name;
     case 'cadence':
       return (value as Cadence).said;
     case 'phone':

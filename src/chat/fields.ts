@@ -25,6 +25,7 @@ export type FieldKind =
   | 'tags'
   | 'lookup'
   | 'place'
+  | 'role'
   | 'cadence'
   | 'zone';
 
@@ -40,6 +41,12 @@ export interface Found {
 export interface FoundPlace {
   readonly channel: string;
   /** As people write it: `#sales`. */
+  readonly name: string;
+}
+
+/** A role of a server, as the platform and as people name it. */
+export interface FoundRole {
+  readonly role: string;
   readonly name: string;
 }
 
@@ -170,6 +177,12 @@ export const lookup = <const O extends boolean = false>(common: Common<O> & { re
 };
 export const place = <const O extends boolean = false>(common: Common<O>) =>
   field('place', z.custom<FoundPlace>(), common, { maxLength: 100 });
+/** Who a person is in a server: only some platforms have it. */
+export const role = <const O extends boolean = false>(common: Common<O>) =>
+  field('role', z.custom<FoundRole>(), common, { maxLength: 100 });
+/** Any text may name one: what the platform knows by name. */
+export const isNamed = ({ kind }: Field): boolean => kind === 'place' || kind === 'role';
+
 export const cadence = <const O extends boolean = false>(common: Common<O>) =>
   field('cadence', z.custom<Cadence>(), common, { maxLength: 100 });
 /** An IANA zone. */

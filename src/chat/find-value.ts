@@ -41,6 +41,8 @@ export function findValues(field: Field, text: string, env: ReadEnv, bare = fals
     case 'place':
       // Chinese writes the channel straight behind the word before it: `发到#销售`.
       return findPattern(text, /<#[^>\s]{1,60}>|(?<![a-z0-9_\u00c0-\u024f])#[\p{L}\p{N}_-]{1,80}/giu);
+    case 'role':
+      return findPattern(text, /<@&\d{1,20}>|(?<![\w.])@[\p{L}\p{N}_-]{1,80}/gu);
     case 'zone':
       return findPattern(text, /(?<![\w/])(?:[a-z_]+(?:\/[a-z_+-]+){1,2}|utc|gmt)(?![\w/])/giu).filter((span) =>
         isZone(text.slice(span.start, span.end)),

@@ -72,6 +72,7 @@ async function readField<S>(
   if (text === '') return { kind: field.optional ? 'absent' : 'missing' };
   if (field.kind === 'lookup' && field.lookup) return find(name, field.lookup, text, ctx, lookups);
   if (field.kind === 'place') return findPlace(text, ctx, lookups);
+  if (field.kind === 'role') return findRole(text, ctx, lookups);
   const reading = readValue(field, given ?? '', ctx);
   switch (reading.kind) {
     case 'value':
@@ -115,6 +116,12 @@ async function findPlace<S>(text: string, ctx: Context<S>, lookups: Lookups<S>):
   const found = await lookups.place(ctx, text);
   if (!found) return { kind: 'problem', problem: problem('reading.place', { text: text.slice(0, 60) }) };
   return 'refused' in found ? { kind: 'problem', problem: found.refused } : { kind: 'value', value: found };
+}
+
+async function findRole<S>(text: string, ctx: Context<S>, lookups: Lookups<S>): Promise<One> {
+  const found = await lookups.role(ctx, text);
+  if (found) return { kind: 'value', value: found };
+  return { kind: 'problem', problem: problem('access.noRole', { text: text.slice(0, 60) }) };
 }
 
 /** The schema has the last word: lengths and bounds. */

@@ -36,6 +36,7 @@ export function readValue(field: Field, text: string, env: ReadEnv): ValueReadin
     case 'text':
     case 'lookup':
     case 'place':
+    case 'role':
       return value(said);
     case 'longText':
       return value(field.verbatim ? text : cleanLines(text));

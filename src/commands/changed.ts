@@ -1,5 +1,6 @@
 /** What a stored write did to a record, for the confirmation that is rendered from it. */
 import type { Written } from '../chat/ports.ts';
+import type { AllowedRole } from '../crm/access/role.ts';
 import type { ContactRow } from '../crm/contacts/contact.ts';
 import type { CustomerRow } from '../crm/customers/customer.ts';
 import type { DealRow } from '../crm/deals/deal.ts';
@@ -14,6 +15,7 @@ interface Rows {
   readonly note: NoteRow;
   readonly task: TaskRow;
   readonly digest: DigestRow;
+  readonly allowedRole: AllowedRole;
 }
 
 export interface Changed<Row> {

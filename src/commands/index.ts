@@ -2,6 +2,9 @@
 import type { AnyCommand } from '../chat/command.ts';
 import { createRegistry, type Registry } from '../chat/registry.ts';
 import type { Crm } from '../crm/crm.ts';
+import accessAllow from './access/allow.ts';
+import accessDeny from './access/deny.ts';
+import accessShow from './access/show.ts';
 import capture from './capture.ts';
 import contactAdd from './contact/add.ts';
 import contactEdit from './contact/edit.ts';
@@ -109,6 +112,9 @@ const COMMANDS: readonly AnyCommand<Crm>[] = [
   settingsShow,
   settingsEdit,
   settingsMe,
+  accessShow,
+  accessAllow,
+  accessDeny,
   whoami,
   demo,
 ];

@@ -1,25 +1,32 @@
 /** How each lookup of a command's field finds its records: the chat machine's question, answered by the CRM. */
-import type { Found, LookupName, PlaceAnswer } from '../chat/fields.ts';
+import type { Found, FoundRole, LookupName, PlaceAnswer } from '../chat/fields.ts';
 import type { Lookups, Match } from '../chat/ports.ts';
 import type { Registry } from '../chat/registry.ts';
 import type { Option } from '../chat/view.ts';
 import type { Crm } from '../crm/crm.ts';
 import { sayPath } from '../language/words.ts';
 import { readRef } from '../values/ref.ts';
+import { requireRoles } from './access/fields.ts';
 import type { Context } from './command.ts';
 
 export interface LookupDeps {
   readonly registry: () => Registry<Crm>;
   /** A channel as a person named it, if Parley may post there. */
   findPlace(ctx: Context, text: string): Promise<PlaceAnswer>;
+  /** A role of the server, where the platform has roles. */
+  findRole(ctx: Context, text: string): Promise<FoundRole | undefined>;
 }
 
 /** Fills the machine's port. */
-export function createLookups({ registry, findPlace }: LookupDeps): Lookups<Crm> {
+export function createLookups({ registry, findPlace, findRole }: LookupDeps): Lookups<Crm> {
   return {
     find: (ctx, of, text) => find(registry, ctx, of, text),
     suggest: (ctx, of, query) => suggest(registry, ctx, of, query),
     place: findPlace,
+    async role(ctx, text) {
+      requireRoles(ctx);
+      return findRole(ctx, text);
+    },
   };
 }
 

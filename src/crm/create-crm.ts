@@ -1,5 +1,6 @@
 /** Builds the CRM on a database. */
 import type { Database } from '../data/database.ts';
+import { createAccess } from './access/access.ts';
 import { createContacts } from './contacts/contacts.ts';
 import type { Crm } from './crm.ts';
 import { createCustomers } from './customers/customers.ts';
@@ -23,6 +24,7 @@ export function createCrm(db: Database): Crm {
   return {
     orgs: createOrgs(deps),
     members: createMembers(deps),
+    access: createAccess(deps),
     customers: createCustomers(deps),
     contacts: createContacts(deps),
     deals: createDeals(findable),

@@ -1,4 +1,5 @@
 /** The CRM as its callers see it: one set of verbs a noun. */
+import type { Access } from './access/access.ts';
 import type { Contacts } from './contacts/contacts.ts';
 import type { Customers } from './customers/customers.ts';
 import type { Deals } from './deals/deals.ts';
@@ -16,6 +17,7 @@ import type { Transfer } from './transfer/transfer.ts';
 export interface Crm {
   readonly orgs: Orgs;
   readonly members: Members;
+  readonly access: Access;
   readonly customers: Customers;
   readonly contacts: Contacts;
   readonly deals: Deals;

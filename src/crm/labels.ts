@@ -44,6 +44,7 @@ export const LABELS: Readonly<Record<Entity, Readonly<Record<string, PlainKey>>>
     doneAt: 'field.done',
     archivedAt: 'field.archived',
   },
+  allowedRole: { name: 'field.name', archivedAt: 'field.archived' },
   digest: {
     placeName: 'field.place',
     cadence: 'field.cadence',

@@ -1,6 +1,7 @@
 /** The records whose every change is kept: their tables, and which of their columns are not plain text or numbers. */
 
 import {
+  type AllowedRole,
   type Contact,
   type Customer,
   type Deal,
@@ -25,6 +26,7 @@ interface Models {
   deal: { row: Deal; stored: Deal; create: Prisma.DealUncheckedCreateInput };
   note: { row: Note; stored: Note; create: Prisma.NoteUncheckedCreateInput };
   task: { row: Task; stored: Task; create: Prisma.TaskUncheckedCreateInput };
+  allowedRole: { row: AllowedRole; stored: AllowedRole; create: Prisma.AllowedRoleUncheckedCreateInput };
   digest: { row: Digest; stored: Digest; create: Prisma.DigestUncheckedCreateInput };
 }
 
@@ -102,6 +104,12 @@ export const entities: Declared = {
     table: 'Task',
     columns: columns(Prisma.TaskScalarFieldEnum),
     kinds: { ...kept, dueAt: 'date', remindAt: 'date', doneAt: 'date' },
+    ...ofOrg,
+  },
+  allowedRole: {
+    table: 'AllowedRole',
+    columns: columns(Prisma.AllowedRoleScalarFieldEnum),
+    kinds: kept,
     ...ofOrg,
   },
   digest: {

@@ -43,6 +43,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   run: ['运行', '立即发送'],
   remove: ['删除', 'rm'],
   me: ['我的'],
+  allow: ['允许', 'let'],
+  deny: ['取消', 'disallow'],
 };
 
 const said = (word: string): readonly string[] => [word, ...(WORDS[word] ?? [])];

@@ -47,6 +47,7 @@ const lookups: Lookups<unknown> = {
     return said === 'Bolt' ? { kind: 'several', options } : { kind: 'none' };
   },
   suggest: async () => [],
+  role: async (_, said) => (said === '@Sales' ? { role: 'R1', name: '@Sales' } : undefined),
   place: async (_, said) => (said === '#sales' ? { channel: 'X1', name: 'sales' } : undefined),
 };
 

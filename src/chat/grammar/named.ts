@@ -1,7 +1,7 @@
 /** Takes the named values out of a line: `phone: 138…`, `owner=me`, `phone 138 1234 5678`, `级别 A`. */
 import { fold } from '../../values/fold.ts';
 import type { AnyCommand } from '../command.ts';
-import type { Field } from '../fields.ts';
+import { type Field, isNamed } from '../fields.ts';
 import { findValues, type Span } from '../find-value.ts';
 import type { ReadEnv } from '../grammar.ts';
 import { readValue } from '../read-value.ts';
@@ -67,8 +67,7 @@ function wholePart({ field, start: at }: Called, start: number, line: Line, env:
 
 /** The value that stands right at the beginning of a text; the whole text if it reads as one. */
 function longestHead(field: Field, text: string, env: ReadEnv): Span | undefined {
-  if (readValue(field, text, env).kind !== 'no' && field.kind !== 'place')
-    return { start: 0, end: text.trimEnd().length };
+  if (readValue(field, text, env).kind !== 'no' && !isNamed(field)) return { start: 0, end: text.trimEnd().length };
   return findValues(field, text, env, true).find((span) => text.slice(0, span.start).trim() === '');
 }
 

@@ -8,7 +8,18 @@ import type { Line } from './line.ts';
 import { isOpen, type Shape, type Slot } from './shape.ts';
 
 /** The surest first: an address is nothing else, while a number may be a phone, an amount or an hour. */
-const ORDER: readonly FieldKind[] = ['email', 'place', 'zone', 'cadence', 'phone', 'money', 'date', 'period', 'whole'];
+const ORDER: readonly FieldKind[] = [
+  'email',
+  'place',
+  'role',
+  'zone',
+  'cadence',
+  'phone',
+  'money',
+  'date',
+  'period',
+  'whole',
+];
 
 export interface Pick extends Span {
   readonly slot: Slot;
@@ -59,6 +70,7 @@ function takeWholeParts(
 
 function reads(kind: FieldKind, text: string, read: () => string): boolean {
   if (kind === 'place') return /^(?:<#[^>\s]+>|#\S+)$/.test(text);
+  if (kind === 'role') return /^(?:<@&\d+>|@\S+)$/.test(text);
   if (kind === 'yesNo') return false;
   const said = read();
   return said !== 'no';

@@ -3,7 +3,7 @@
 import { stripInvisible } from '../../values/invisible.ts';
 import { findLongNumbers } from '../../values/money-long.ts';
 import { narrow } from '../../values/narrow.ts';
-import type { Field, FieldKind } from '../fields.ts';
+import { type Field, type FieldKind, isNamed } from '../fields.ts';
 import { findValues, type Span } from '../find-value.ts';
 import type { ReadEnv } from '../grammar.ts';
 import { readValue } from '../read-value.ts';
@@ -106,7 +106,7 @@ function readable(field: Field, plain: string, env: ReadEnv): Span[] {
   ]);
   const distinct = new Map([...spans, ...shorter].map(({ start, end }) => [`${start}-${end}`, { start, end }]));
   return [...distinct.values()].slice(0, MOST_PLACES).filter(({ start, end }) => {
-    return field.kind === 'place' || readValue(field, plain.slice(start, end), env).kind !== 'no';
+    return isNamed(field) || readValue(field, plain.slice(start, end), env).kind !== 'no';
   });
 }
 

@@ -21,6 +21,7 @@ export function follows(entity: Entity, row: RowOf<Entity>, now: Date): Readonly
     case 'contact':
     case 'deal':
     case 'note':
+    case 'allowedRole':
       return {};
     default:
       return entity satisfies never;

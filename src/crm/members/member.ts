@@ -54,6 +54,8 @@ export interface AccountNews {
   readonly name?: string | undefined;
   /** Makes the person an admin; never takes that away, since others may have given it. */
   readonly admin?: boolean | undefined;
+  /** Sets it, where the platform alone decides who is an admin. */
+  readonly access?: 'admin' | 'member' | undefined;
   readonly locale?: Locale | undefined;
   /** IANA */
   readonly zone?: string | undefined;

@@ -7,7 +7,7 @@ import { fold } from '../../values/fold.ts';
 import type { Match, Suggestion } from '../match.ts';
 import { causeOf, type Who } from '../who.ts';
 import type { Account, AccountNews, IdentifiedMember, MemberRow, Newcomer } from './member.ts';
-import { admit, identify, readAccounts, readMembers, refreshAccount } from './store.ts';
+import { admit, chooseHome, identify, readAccounts, readHomes, readMembers, refreshAccount } from './store.ts';
 
 export interface Members {
   /** Who an account is; undefined where it is nobody of ours. */
@@ -23,6 +23,10 @@ export interface Members {
     orgId: number,
     workspaceId: number,
   ): Promise<readonly { account: string; memberId: number; name: string; access: string }[]>;
+  /** Where an account is known, across orgs: the workspace its person chose last for direct messages first. */
+  homes(platform: string, account: string): Promise<readonly { workspace: string; chosen: boolean }[]>;
+  /** From now on the direct messages of this account are about that workspace. */
+  chooseHome(account: Account, at: Date): Promise<void>;
   /** By `me`, exact name, or the beginning of a name or of a word in it. */
   match(who: Who, text: string): Promise<Match>;
   suggest(who: Who, query: string): Promise<readonly Suggestion[]>;
@@ -61,6 +65,8 @@ export function createMembers({ db }: { readonly db: Database }): Members {
     refresh: (account, news, at) => refreshAccount(db, account, news, at),
     list: (orgId) => readMembers(db, orgId),
     accounts: (orgId, workspaceId) => readAccounts(db, orgId, workspaceId),
+    homes: (platform, account) => readHomes(db, platform, account),
+    chooseHome: (account, at) => chooseHome(db, account, at),
     match,
     suggest,
     prefer: (who, patch) =>

@@ -114,7 +114,7 @@ export async function admit(db: Database, newcomer: Newcomer, at: Date): Promise
 export async function refreshAccount(
   db: Database,
   { platform, workspace, account }: Account,
-  { open, name, admin, locale, zone }: AccountNews,
+  { open, name, admin, access, locale, zone }: AccountNews,
   at: Date,
 ): Promise<boolean> {
   return db.work.background(async (tx) => {
@@ -132,11 +132,36 @@ export async function refreshAccount(
     const patch = {
       ...(name && name !== member.name ? { name } : {}),
       ...(admin && member.access !== 'admin' ? { access: 'admin' } : {}),
+      ...(access && member.access !== access ? { access } : {}),
     };
     if (Object.keys(patch).length > 0) {
       const data = { ...patch, version: { increment: 1 }, updatedAt: at };
       await tx.member.update({ where: { id: member.id, orgId }, data });
     }
     return true;
+  });
+}
+
+/** Where an account is known, the workspace chosen last for its direct messages first. */
+export async function readHomes(db: Database, platform: string, account: string) {
+  const rows = await db.reader.identity.findMany({
+    where: { externalId: account, closedAt: null, workspace: { platform } },
+    orderBy: { id: 'asc' },
+    include: { workspace: { select: { externalId: true } } },
+  });
+  const chosenAt = ({ directAt }: (typeof rows)[number]) => directAt?.getTime() ?? 0;
+  return rows
+    .sort((a, b) => chosenAt(b) - chosenAt(a))
+    .map((row) => ({ workspace: row.workspace.externalId, chosen: row.directAt !== null }));
+}
+
+/** Remembers the workspace that an account's direct messages are about. */
+export async function chooseHome(db: Database, { platform, workspace, account }: Account, at: Date): Promise<void> {
+  await db.work.background(async (tx) => {
+    const identity = await tx.identity.findFirst({
+      where: { externalId: account, workspace: { platform, externalId: workspace } },
+      select: { id: true, orgId: true },
+    });
+    if (identity) await tx.identity.update({ where: identity, data: { directAt: at } });
   });
 }

@@ -28,6 +28,7 @@ export const help = {
     export: 'Lists to download as CSV',
     undo: 'Take your changes back, or do them again',
     settings: 'The company’s settings, and your own',
+    access: 'Who may use Parley in a Discord server',
   },
   tableCommand: 'Command',
   tableOther: 'In Chinese',

@@ -1,4 +1,6 @@
 /** Everything Parley says in English, one file an area. */
+
+import { access } from './access.ts';
 import { capture } from './capture.ts';
 import { chat } from './chat.ts';
 import { customer } from './customer.ts';
@@ -18,6 +20,7 @@ import { task } from './task.ts';
 import { transfer } from './transfer.ts';
 
 export const en = {
+  access,
   capture,
   chat,
   customer,

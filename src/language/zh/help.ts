@@ -31,6 +31,7 @@ export const help: Translated<typeof english> = {
     export: '把列表导出为 CSV',
     undo: '撤销或恢复你的改动',
     settings: '公司设置和个人设置',
+    access: '谁可以在 Discord 服务器里使用 Parley',
   },
   tableCommand: '命令',
   tableOther: '英文',

@@ -1,6 +1,7 @@
 /** Everything Parley says in Simplified Chinese; a missing sentence does not compile. */
 import type { Translated } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
+import { access } from './access.ts';
 import { capture } from './capture.ts';
 import { chat } from './chat.ts';
 import { customer } from './customer.ts';
@@ -20,6 +21,7 @@ import { task } from './task.ts';
 import { transfer } from './transfer.ts';
 
 export const zh: Translated<typeof en> = {
+  access,
   capture,
   chat,
   customer,

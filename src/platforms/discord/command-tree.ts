@@ -35,7 +35,9 @@ function group<S>(first: string, all: readonly AnyCommand<S>[]): CommandBody {
   const isGroup = main && nameOf(main, all).subcommand !== undefined;
   return {
     ...named(first, sayPath(first, 'zh')),
-    ...described(main ? (t) => t(main.summary) : () => first),
+    ...described(
+      main ? (t) => t(own.find(({ wordSummary }) => wordSummary)?.wordSummary ?? main.summary) : () => first,
+    ),
     type: ApplicationCommandType.ChatInput,
     options: isGroup ? own.map((command) => subcommand(command, all)) : main ? optionsOf(main) : [],
     ...EVERYWHERE,
@@ -99,6 +101,7 @@ type Kind =
   | { readonly type: ApplicationCommandOptionType.String; readonly choices: ReturnType<typeof choiceOf>[] }
   | { readonly type: ApplicationCommandOptionType.Integer }
   | { readonly type: ApplicationCommandOptionType.Boolean }
+  | { readonly type: ApplicationCommandOptionType.Role }
   | { readonly type: ApplicationCommandOptionType.Channel; readonly channel_types: (typeof TEXT_CHANNELS)[number][] };
 
 /** Amounts, days and periods are words (`12k`, `next fri`); a lookup takes a name that was typed and not picked. */
@@ -115,6 +118,8 @@ function kindOf({ kind, choices }: Field): Kind {
       return { type: ApplicationCommandOptionType.Integer };
     case 'place':
       return { type: ApplicationCommandOptionType.Channel, channel_types: [...TEXT_CHANNELS] };
+    case 'role':
+      return { type: ApplicationCommandOptionType.Role };
     case 'lookup':
       return { type: ApplicationCommandOptionType.String, autocomplete: true };
     case 'text':

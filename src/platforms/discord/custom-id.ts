@@ -51,5 +51,8 @@ export const markOf = (workspaceId: number | undefined): string =>
 /** The id of a form: the token of what was put aside. */
 export const FORM = 'form/';
 
+/** The press that says which server a direct message is about: the workspace in front of it. */
+export const HOME = 'home';
+
 /** A select whose values are the routes themselves. */
 export const MENU = 'menu';

@@ -12,7 +12,7 @@ import { type Action, encodePicker, encodeRoute } from '../../chat/route.ts';
 import type { Block, Button, Picker } from '../../chat/view.ts';
 import type { Translate } from '../../language/translate.ts';
 import { fit } from '../../values/fit.ts';
-import { ASK_FIRST, type Ids, MENU } from './custom-id.ts';
+import { ASK_FIRST, HOME, type Ids, MENU, markOf } from './custom-id.ts';
 import { LIMITS } from './limits.ts';
 import type { Node } from './nodes.ts';
 
@@ -67,6 +67,20 @@ export function row(components: APIComponentInMessageActionRow[]): Node {
 export function drawButtons(buttons: readonly Button[], scene: Scene): APIButtonComponentWithCustomId[] {
   return buttons.flatMap((button) => drawButton(button, scene) ?? []);
 }
+
+/** A button a server, up to as many as a message has room for. */
+export function drawServers(servers: readonly { readonly name: string; readonly workspaceId: number }[]): Node[] {
+  return inRows(
+    servers.slice(0, SERVERS).map(({ name, workspaceId }) => ({
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      label: fit(name, LIMITS.button.label).trim() || '–',
+      custom_id: `${markOf(workspaceId)}${HOME}`,
+    })),
+  );
+}
+
+const SERVERS = 20;
 
 const STYLES = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger } as const;
 

@@ -87,6 +87,8 @@ function controlOf(field: FormField): Control {
       return select(field);
     case 'place':
       return channel(field);
+    case 'role':
+      return roleSelect(field);
     default:
       return kind satisfies never;
   }
@@ -119,6 +121,20 @@ function select(field: FormField): Control {
     min_values: required ? 1 : 0,
     max_values: 1,
     options: offered,
+  };
+}
+
+function roleSelect(field: FormField): Control {
+  const { name, required, value } = field;
+  const id = /^(?:<@&)?(\d{1,20})>?$/.exec(value ?? '')?.[1];
+  if (value && !id) return line(field);
+  return {
+    type: ComponentType.RoleSelect,
+    custom_id: name,
+    required,
+    min_values: required ? 1 : 0,
+    max_values: 1,
+    ...(id ? { default_values: [{ id, type: SelectMenuDefaultValueType.Role }] } : {}),
   };
 }
 

@@ -14,7 +14,7 @@ import { createIds } from './custom-id.ts';
 import { markdown } from './encode.ts';
 import { LIMITS } from './limits.ts';
 import { compose, cutNodes, inlines, type Node, quiet, type Text, textNode, weigh } from './nodes.ts';
-import { type Controls, drawControls, type Scene } from './render-controls.ts';
+import { type Controls, drawControls, drawServers, type Scene } from './render-controls.ts';
 import { drawList } from './render-list.ts';
 
 export interface Showing {
@@ -25,8 +25,15 @@ export interface Showing {
   readonly canShare?: boolean | undefined;
   /** Who shared it with everyone in the place. */
   readonly sharedBy?: string | undefined;
+  /** To choose from, where a direct message may be about any of them. */
+  readonly servers?: readonly Server[] | undefined;
   /** Names the post, so that it can be found again: a component's id, a whole number of at most 31 bits. */
   readonly mark?: number | undefined;
+}
+
+export interface Server {
+  readonly name: string;
+  readonly workspaceId: number;
 }
 
 export interface Upload {
@@ -44,18 +51,21 @@ export interface Message {
 const MOST = LIMITS.message.components - 1;
 
 export function renderMessage(view: View, showing: Showing): Message {
-  const { locale, workspaceId, canShare = false, sharedBy, mark } = showing;
+  const { locale, workspaceId, canShare = false, sharedBy, servers = [], mark } = showing;
   const t = translator(locale);
   const scene: Scene = { t, canShare, ids: createIds(workspaceId) };
   const files: Upload[] = [];
   const blocks = joinControls(view.blocks);
   const drawn = blocks.map((block) => (block.type === 'list' ? block : drawBlock(block, scene, files)));
-  const end = sharedBy === undefined ? [] : [quiet(t('chat.sharedBy', { name: sharedBy }))];
+  const end = [
+    ...drawServers(servers),
+    ...(sharedBy === undefined ? [] : [quiet(t('chat.sharedBy', { name: sharedBy }))]),
+  ];
   const fixed = drawn.flatMap((each) => (Array.isArray(each) ? each : []));
   const lists = drawn.length - drawn.filter(Array.isArray).length;
   const room = lists === 0 ? 0 : Math.max(3, Math.floor((MOST - weigh([...fixed, ...end]) - lists) / lists));
   const nodes = drawn.flatMap((each) => (Array.isArray(each) ? each : drawList(each, scene, room)));
-  const shown = compose([...cutNodes(nodes, MOST - end.length), ...end]);
+  const shown = compose([...cutNodes(nodes, MOST - weigh(end)), ...end]);
   const accent = accentOf(view.blocks);
   const container: APIContainerComponent = {
     type: ComponentType.Container,

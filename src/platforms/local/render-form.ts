@@ -32,6 +32,7 @@ function controlOf({ kind, options }: FormField): Control {
     case 'period':
     case 'tags':
     case 'cadence':
+    case 'role':
       return { as: 'line', inputMode: 'text' };
     case 'longText':
       return { as: 'area' };

@@ -89,6 +89,7 @@ function controlOf(form: Form, field: FormField, accountOf: FormShowing['account
     case 'cadence':
     case 'zone':
     case 'phone':
+    case 'role':
       return line(field);
     case 'longText':
       return { ...line(field), multiline: true };

@@ -1,0 +1,95 @@
+/** From what was received to what is answered: which server, who it is, then the conversation. */
+import type { Answer, Interaction } from '../../chat/interaction.ts';
+import type { Log } from '../../chat/machine.ts';
+import type { Handle } from '../../chat/platform.ts';
+import { decodeRoute } from '../../chat/route.ts';
+import { buttons, text, type View, view } from '../../chat/view.ts';
+import { type Locale, localeOf } from '../../language/locale.ts';
+import { translator } from '../../language/translate.ts';
+import { HOME } from './custom-id.ts';
+import type { Guild } from './guilds.ts';
+import type { Home, Homes } from './home.ts';
+import type { People } from './people.ts';
+import type { Received } from './receive.ts';
+
+export interface ConverseDeps {
+  readonly handle: Handle;
+  readonly homes: Homes;
+  readonly people: People;
+  /** For those who are no members and so have chosen none. */
+  readonly locale: Locale;
+  readonly log: Log;
+}
+
+export interface Answered {
+  readonly answer: Answer;
+  /** Whose records it shows; undefined where that is not known, and none are shown. */
+  readonly guild?: Guild | undefined;
+  /** For the person's own eyes, wherever it was said. */
+  readonly private?: boolean;
+  /** To choose from: which one a direct message is about. */
+  readonly servers?: readonly Guild[];
+}
+
+/** What a person writes to be asked again. */
+const ASK_AGAIN = /^(?:server|服务器|切换服务器)[.!?。！？]?$/i;
+
+export async function converse(deps: ConverseDeps, received: Received): Promise<Answered> {
+  const { interaction } = received;
+  const locale = localeOf(received.who.locale) ?? deps.locale;
+  if (received.asksFirst) return { answer: shown(sure(received.asksFirst, locale), locale), private: true };
+  if (interaction.place.direct && interaction.kind === 'say' && ASK_AGAIN.test(interaction.line)) {
+    const open = await deps.homes.open(received.who.account);
+    if (open.length > 1) return whichServer(open, locale);
+  }
+  const home = await deps.homes.find(received);
+  if (home.kind !== 'here') return elsewhere(deps, received, home, locale);
+  const { guild } = home;
+  if (interaction.kind === 'press' && interaction.route === HOME) {
+    await deps.homes.choose(received.who.account, guild);
+    const chosen = view(text(translator(locale)('discord.serverChosen', { name: guild.name })));
+    return { answer: { ...shown(chosen, locale), replace: true }, guild };
+  }
+  const actor = { ...interaction.actor, workspace: guild.id };
+  return { answer: await deps.handle({ ...interaction, actor } as Interaction), guild };
+}
+
+const shown = (content: View, locale: Locale) => ({ kind: 'view', view: content, locale, refused: true }) as const;
+
+async function elsewhere(
+  { people }: ConverseDeps,
+  { interaction }: Received,
+  home: Exclude<Home, { kind: 'here' }>,
+  locale: Locale,
+): Promise<Answered> {
+  if (interaction.kind === 'suggest') return { answer: { kind: 'suggestions', options: [], locale } };
+  const t = translator(locale);
+  switch (home.kind) {
+    case 'which':
+      return whichServer(home.guilds, locale);
+    case 'refused': {
+      const admins = (await people.admins(home.guild)).slice(0, MOST_ADMINS).join(locale === 'zh' ? '、' : ', ');
+      const said = admins === '' ? t('discord.noAccessAsk') : t('discord.noAccess', { admins });
+      return { answer: shown(view(text(said, 'bad')), locale), private: true };
+    }
+    case 'nowhere':
+      return { answer: shown(view(text(t('discord.nowhere'), 'bad')), locale), private: true };
+    case 'unreachable':
+      return { answer: shown(view(text(t('discord.unreachable'), 'bad')), locale), private: true };
+    default:
+      return home satisfies never;
+  }
+}
+
+const MOST_ADMINS = 5;
+
+function whichServer(servers: readonly Guild[], locale: Locale): Answered {
+  return { answer: shown(view(text(translator(locale)('discord.whichServer'))), locale), private: true, servers };
+}
+
+/** The question that Discord does not ask by itself, with the button pressed once more as its answer. */
+function sure({ route, label }: { readonly route: string; readonly label: string }, locale: Locale): View {
+  const t = translator(locale);
+  const action = decodeRoute(route);
+  return view(text(t('chat.sure')), action && buttons({ label: label || t('chat.yes'), style: 'danger', action }));
+}

@@ -1,0 +1,85 @@
+/** The servers Parley is in, each with the org whose records it shows. */
+import { type Client, type Guild as DiscordGuild, PermissionFlagsBits } from 'discord.js';
+import type { Locale } from '../../language/locale.ts';
+import type { Clock } from '../../values/clock.ts';
+
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+  readonly orgId: number;
+  readonly workspaceId: number;
+  /** Roles whose members administer the server. */
+  isAdminRole(role: string): boolean;
+}
+
+/** What a new server's org starts with. */
+export interface NewOrg {
+  readonly locale: Locale;
+  readonly zone: string;
+  readonly currency: string;
+}
+
+/** The part of the records that a server needs; the CRM's own verbs fill it as they are. */
+export interface OrgRoster {
+  ensureWorkspace(
+    workspace: { readonly platform: string; readonly externalId: string; readonly name: string },
+    defaults: NewOrg & { readonly name: string },
+    at: Date,
+  ): Promise<{ readonly id: number; readonly orgId: number }>;
+}
+
+export interface Guilds {
+  /** Undefined where Parley is not, or no longer. */
+  get(id: string): Promise<Guild | undefined>;
+  /** By our own number of its workspace. */
+  ofWorkspace(workspaceId: number): Promise<Guild | undefined>;
+  /** All Parley is in. */
+  all(): Promise<readonly Guild[]>;
+}
+
+export interface GuildDeps {
+  /** The client that is connected now. */
+  readonly client: () => Client | undefined;
+  readonly orgs: OrgRoster;
+  readonly fresh: NewOrg;
+  readonly clock: Clock;
+}
+
+export function createGuilds({ client, orgs, fresh, clock }: GuildDeps): Guilds {
+  const known = new Map<string, Promise<{ readonly id: number; readonly orgId: number }>>();
+
+  function workspaceOf({ id, name }: DiscordGuild) {
+    const before = known.get(id);
+    if (before) return before;
+    const workspace = { platform: 'discord', externalId: id, name };
+    const made = orgs.ensureWorkspace(workspace, { ...fresh, name }, clock.now());
+    known.set(id, made);
+    made.catch(() => known.delete(id));
+    return made;
+  }
+
+  async function toGuild(guild: DiscordGuild): Promise<Guild> {
+    const { id: workspaceId, orgId } = await workspaceOf(guild);
+    return {
+      id: guild.id,
+      name: guild.name,
+      ownerId: guild.ownerId,
+      ...{ orgId, workspaceId },
+      isAdminRole: (role) => guild.roles.cache.get(role)?.permissions.has(PermissionFlagsBits.Administrator) ?? false,
+    };
+  }
+
+  const all = async () => Promise.all([...(client()?.guilds.cache.values() ?? [])].filter(isThere).map(toGuild));
+  return {
+    async get(id) {
+      const guild = client()?.guilds.cache.get(id);
+      return guild && isThere(guild) ? toGuild(guild) : undefined;
+    },
+    ofWorkspace: async (workspaceId) => (await all()).find((guild) => guild.workspaceId === workspaceId),
+    all,
+  };
+}
+
+/** Before a server is told of, only its number is known. */
+const isThere = (guild: DiscordGuild): boolean => Boolean(guild.name);

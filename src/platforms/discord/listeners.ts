@@ -1,0 +1,42 @@
+/** What the gateway hands on, each to its answer. */
+import { type Client, Events, GatewayDispatchEvents, InteractionType } from 'discord.js';
+import type { AnyCommand } from '../../chat/command.ts';
+import type { Guilds } from './guilds.ts';
+import { receiveInteraction, receiveSaid } from './receive.ts';
+import { answerInteraction, answerSaid, answerSuggestion, type RespondDeps } from './respond.ts';
+import type { InteractionPart, SaidPart } from './wire.ts';
+
+export interface ListenerDeps<S> extends RespondDeps {
+  readonly guilds: Guilds;
+  readonly commands: readonly AnyCommand<S>[];
+}
+
+export function listen<S>(client: Client, deps: ListenerDeps<S>): void {
+  const { background, commands, log } = deps;
+  const isThread = (channel: string) => client.channels.cache.get(channel)?.isThread() ?? false;
+  /** Finished before a stop; what fails is logged, for there is nobody to throw it to. */
+  const follow = (work: Promise<void>) => {
+    background.track(work).catch(() => undefined);
+  };
+
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (packet: InteractionPart) => {
+    const received = receiveInteraction(packet, commands);
+    const ticket = received?.ticket;
+    if (!ticket) return;
+    const isSuggestion = packet.type === InteractionType.ApplicationCommandAutocomplete;
+    follow((isSuggestion ? answerSuggestion : answerInteraction)(deps, { ...received, ticket }));
+  });
+
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (packet: SaidPart) => {
+    const received = receiveSaid(packet, client.user?.id ?? '', isThread);
+    if (received) follow(answerSaid(deps, received, packet.id));
+  });
+
+  client.on(Events.GuildCreate, (guild) => {
+    log.info({ guild: guild.id }, 'Parley was added to a server');
+    follow(deps.guilds.get(guild.id).then(() => undefined));
+  });
+  client.on(Events.GuildDelete, (guild) => {
+    log.warn({ guild: guild.id }, 'Parley was taken out of a server: nothing is sent there any more, its records stay');
+  });
+}

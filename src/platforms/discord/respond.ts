@@ -1,0 +1,233 @@
+/** Answers what came in, within the three seconds Discord waits; what takes longer is deferred and told after. */
+import type { APIContainerComponent } from 'discord.js';
+import type { Background } from '../../chat/background.ts';
+import type { Form } from '../../chat/form.ts';
+import { type Block, buttons, text, type View, view } from '../../chat/view.ts';
+import { viewText } from '../../chat/view-text.ts';
+import type { Locale } from '../../language/locale.ts';
+import { translator } from '../../language/translate.ts';
+import { type Api, failureOf, type Sent } from './api.ts';
+import { type Answered, type ConverseDeps, converse } from './converse.ts';
+import { ANSWERED, BAD_MESSAGE, TOO_LATE } from './errors.ts';
+import { ANSWER_MS, LIMITS } from './limits.ts';
+import type { Received, Ticket } from './receive.ts';
+import { renderForm } from './render-form.ts';
+import { renderMessage } from './render-view.ts';
+import { sharedComponents, withoutShare } from './share.ts';
+
+export interface RespondDeps extends ConverseDeps {
+  readonly api: Api;
+  readonly background: Background;
+}
+
+type Asked = Received & { readonly ticket: Ticket };
+
+/** A command, button, select or form. */
+export async function answerInteraction(deps: RespondDeps, received: Asked): Promise<void> {
+  const work = deps.background.track(converse(deps, received));
+  const early = await deps.background.within(work, ANSWER_MS.ours);
+  if (early) return answerNow(deps, received, early.value);
+  // What was pressed may be written over: it is kept until it is known what comes.
+  const over = received.pressed !== undefined;
+  try {
+    await deps.api.defer(received.ticket, { over, private: isPrivate(received) });
+  } catch (error) {
+    deps.log.info({ ...failureOf(error) }, 'an answer could not be deferred');
+    await work.then((answered) => answerDirectly(deps, received, viewOf(answered, received)));
+    return;
+  }
+  await answerLate(deps, received, await work);
+}
+
+/** There is no putting off: what is not there in time is not suggested. */
+export async function answerSuggestion(deps: RespondDeps, received: Asked): Promise<void> {
+  const work = deps.background.track(converse(deps, received));
+  const early = await deps.background.within(work, ANSWER_MS.ours);
+  const answer = early?.value.answer;
+  const found = answer?.kind === 'suggestions' ? answer.options : [];
+  const choices = found
+    .filter(({ value }) => value !== '' && value.length <= LIMITS.command.choice)
+    .slice(0, LIMITS.suggestions)
+    .map(({ label, value, detail }) => ({ name: choiceName(label || value, detail), value }));
+  await deps.api.choices(received.ticket, choices).catch((error: unknown) => {
+    deps.log.info({ ...failureOf(error) }, 'suggestions came too late');
+  });
+}
+
+/** What was said in a channel or a direct message. */
+export async function answerSaid(deps: RespondDeps, received: Received, messageId: string): Promise<void> {
+  const answered = await deps.background.track(converse(deps, received));
+  const shown = viewOf(answered, received);
+  const { channel, direct } = received.interaction.place;
+  if (answered.private && !direct) return answerDirectly(deps, received, shown);
+  try {
+    const sent = messageOf(shown, received);
+    await deps.api.send(channel, sent, { nonce: messageId, ...(direct ? {} : { answers: messageId }) });
+  } catch (error) {
+    const failed = failureOf(error);
+    deps.log.info({ ...failed }, 'an answer could not be posted where it was asked for');
+    if (failed.kind === 'refused') await answerDirectly(deps, received, shown);
+  }
+}
+
+async function answerNow(deps: RespondDeps, received: Asked, answered: Answered): Promise<void> {
+  const { answer } = answered;
+  const { api } = deps;
+  const { ticket, pressed } = received;
+  try {
+    switch (answer.kind) {
+      case 'form': {
+        // A form cannot be answered with another one.
+        if (received.interaction.kind === 'submit') break;
+        const { locale } = answer;
+        return await api.modal(ticket, renderForm(answer.form, { locale, workspaceId: markOf(answered, received) }));
+      }
+      case 'share': {
+        await api.update(ticket, { components: withoutShare(pressed) as unknown as APIContainerComponent[] });
+        return await followShared(deps, received, answer.by, answer.locale);
+      }
+      case 'suggestions':
+        return;
+      case 'view':
+      case 'errors':
+        break;
+      default:
+        return answer satisfies never;
+    }
+    const shown = viewOf(answered, received);
+    const sent = messageOf(shown, received);
+    if (shown.over && pressed) return await api.update(ticket, sent);
+    await api.answer(ticket, sent, { private: isPrivate(received) && !shown.shared });
+  } catch (error) {
+    await answerAnyway(deps, received, viewOf(answered, received), error);
+  }
+}
+
+async function answerLate(deps: RespondDeps, received: Asked, answered: Answered): Promise<void> {
+  const { answer } = answered;
+  const { api } = deps;
+  const { ticket, pressed } = received;
+  if (answer.kind === 'suggestions') return;
+  const shown = viewOf(answered, received);
+  try {
+    if (answer.kind === 'share') return await followShared(deps, received, answer.by, answer.locale);
+    const sent = messageOf(shown, received);
+    // A deferred command waits for its message; a deferred press has it already.
+    if (!pressed || shown.over) return await api.edit(ticket, sent);
+    await api.followUp(ticket, sent, { private: isPrivate(received) && !shown.shared });
+  } catch (error) {
+    await answerAnyway(deps, received, shown, error);
+  }
+}
+
+async function followShared(deps: RespondDeps, received: Asked, by: string, locale: Locale): Promise<void> {
+  const said = translator(locale)('chat.sharedBy', { name: by });
+  const components = sharedComponents(received.pressed, said);
+  if (components) await deps.api.followUp(received.ticket, { components }, { private: false });
+}
+
+/** What was done stays done, told or not: by the plain words, or where the interaction is over by a direct message. */
+async function answerAnyway(deps: RespondDeps, received: Asked, shown: Shown, error: unknown): Promise<void> {
+  const failed = failureOf(error);
+  if (failed.kind === 'refused' && failed.code === ANSWERED) {
+    deps.log.info({ key: received.interaction.key }, 'an interaction that came twice was answered before');
+    return;
+  }
+  if (failed.kind === 'refused' && BAD_MESSAGE.has(failed.code)) {
+    deps.log.error({ err: error }, 'a message of ours is malformed: only its text is sent');
+    const plain = messageOf({ ...shown, view: view(text(viewText(shown.view) || '…')) }, received);
+    const how = { private: isPrivate(received) };
+    const again = deps.api
+      .answer(received.ticket, plain, how)
+      .catch(() => deps.api.followUp(received.ticket, plain, how));
+    return again.catch((last: unknown) => deps.log.error({ err: last }, 'an answer could not be sent'));
+  }
+  const over = failed.kind === 'refused' && TOO_LATE.has(failed.code);
+  deps.log[over ? 'info' : 'warn']({ ...failed }, 'an interaction could not be answered');
+  await answerDirectly(deps, received, shown);
+}
+
+async function answerDirectly({ api, log }: RespondDeps, received: Received, shown: Shown): Promise<void> {
+  try {
+    const channel = await api.directChannel(received.who.account);
+    const place = { channel, direct: true };
+    const inDirect = { ...received, interaction: { ...received.interaction, place } };
+    await api.send(channel, messageOf(shown, inDirect));
+  } catch (error) {
+    log.warn({ ...failureOf(error), account: received.who.account }, 'an answer could not be brought to its person');
+  }
+}
+
+interface Shown {
+  readonly view: View;
+  readonly locale: Locale;
+  readonly answered: Answered;
+  readonly over: boolean;
+  readonly shared: boolean;
+}
+
+/** Whatever is answered, as something that can be shown in a message. */
+function viewOf(answered: Answered, { interaction }: Received): Shown {
+  const { answer } = answered;
+  const { locale } = answer;
+  const base = { locale, answered, over: false, shared: false };
+  switch (answer.kind) {
+    case 'view': {
+      const { replace = false, shared = false } = answer;
+      return { ...base, view: answer.view, over: replace, shared };
+    }
+    case 'errors':
+      return { ...base, view: refusedForm(answer.form, locale) };
+    case 'form':
+      return {
+        ...base,
+        view: interaction.kind === 'submit' ? refusedForm(answer.form, locale) : formWaits(answer.form, locale),
+      };
+    case 'share':
+    case 'suggestions':
+      return { ...base, view: view() };
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** All that is wrong, and the form as it was typed behind a button. */
+function refusedForm({ intro, fields, token }: Form, locale: Locale): View {
+  const t = translator(locale);
+  const wrong = fields.flatMap(({ label, error }): Block[] =>
+    error ? [text([{ bold: label }, locale === 'zh' ? '：' : ': ', error], 'bad')] : [],
+  );
+  return view(
+    intro !== undefined && text(intro, 'bad'),
+    ...wrong,
+    text(t('discord.notSaved')),
+    buttons({ label: t('discord.reopen'), style: 'primary', action: { do: 'resume', token, as: 'form', input: {} } }),
+  );
+}
+
+/** The button that opens the form as it was. */
+function formWaits({ title, token }: Form, locale: Locale): View {
+  const t = translator(locale);
+  return view(
+    text(t('discord.formWaits', { title })),
+    buttons({ label: t('chat.fillIn'), style: 'primary', action: { do: 'resume', token, as: 'form', input: {} } }),
+  );
+}
+
+function messageOf({ view: content, locale, answered }: Shown, received: Received): Sent {
+  const { servers } = answered;
+  const canShare = received.ticket !== undefined && !received.interaction.place.direct;
+  return renderMessage(content, { locale, canShare, servers, workspaceId: markOf(answered, received) });
+}
+
+/** In a direct message every button says whose records it means. */
+const markOf = ({ guild }: Answered, { interaction }: Received): number | undefined =>
+  interaction.place.direct ? guild?.workspaceId : undefined;
+
+/** In a direct message nobody else reads along, and what is private there would be gone with the next start of the app. */
+const isPrivate = ({ interaction }: Received): boolean => !interaction.place.direct;
+
+const choiceName = (label: string, detail: string | undefined): string => {
+  const whole = detail ? `${label} · ${detail}` : label;
+  return whole.length <= LIMITS.command.choice ? whole : `${whole.slice(0, LIMITS.command.choice - 1)}…`;
+};
