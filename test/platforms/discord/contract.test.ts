@@ -1,0 +1,82 @@
+import { describe } from 'vitest';
+import type { Form } from '../../../src/chat/form.ts';
+import type { Answer, Interaction, Reply } from '../../../src/chat/interaction.ts';
+import { text, view } from '../../../src/chat/view.ts';
+import { createCommands } from '../../../src/commands/index.ts';
+import { createCrm } from '../../../src/crm/create-crm.ts';
+import { createDiscordPlatform } from '../../../src/platforms/discord/index.ts';
+import { type Screen, startDiscord } from '../../support/discord/index.ts';
+import { openTestDatabase, silent } from '../../support/temp-database.ts';
+import { type OpenPlatform, platformContract } from '../contract.ts';
+
+describe('Discord', () => platformContract(openDiscord));
+
+async function openDiscord(): Promise<OpenPlatform> {
+  const { db, clock, close } = await openTestDatabase();
+  const discord = await startDiscord({ clock });
+  const { orgs, members, access } = createCrm(db);
+  const platform = createDiscordPlatform({
+    config: { token: discord.token, guildId: undefined, apiUrl: discord.url },
+    roster: { orgs, members, roles: access },
+    commands: createCommands().commands,
+    clock,
+    log: silent,
+    fresh: { locale: 'en', zone: 'Europe/Berlin', currency: 'EUR' },
+    lost: (why) => {
+      throw why;
+    },
+  });
+  const heard: Interaction[] = [];
+  let reply: (interaction: Interaction) => Reply = () => ({ kind: 'view', view: view(text('Hm.')) });
+  let form: Form | undefined;
+  const handle = async (interaction: Interaction): Promise<Answer> => {
+    // A form that was refused is closed in Discord: its button opens it again, as what was put aside.
+    const isReopening = form && interaction.kind === 'press' && interaction.route === `resume/${form.token}/form/`;
+    if (form && isReopening) return { kind: 'form', form, locale: 'en' };
+    heard.push(interaction);
+    const answer = { ...reply(interaction), locale: 'en' } as const;
+    if ('form' in answer) form = answer.form;
+    return answer;
+  };
+  await platform.start(handle);
+
+  const ann = discord.person('Ann').in('sales');
+  const { id: channel } = discord.guild().channel('sales');
+  let screen: Screen | undefined;
+  const take = (next: Screen) => {
+    screen = next;
+    return next.text;
+  };
+  const seenIn = (place: string) => (place.startsWith('@') ? ann.in('dm') : ann.in(place)).messages();
+  return {
+    platform,
+    workspace: discord.guild().id,
+    account: ann.id,
+    channel,
+    channelName: 'sales',
+    heard,
+    answer(next) {
+      reply = next;
+    },
+    command: (line) => ann.types('/crm', { line }).then(take),
+    async again() {
+      if (!screen) throw new Error('nothing was done yet');
+      return take(await screen.again());
+    },
+    press: (label) => ann.presses(label).then(take),
+    async submit(values) {
+      if (ann.modal() === '') await ann.presses('Open the form again');
+      return take(await ann.submits(values));
+    },
+    posts: async (place) =>
+      seenIn(place)
+        .filter((message) => !message.private)
+        .map((message) => message.text),
+    rung: async (place) => seenIn(place).at(-1)?.pings ?? [],
+    async close() {
+      await platform.stop();
+      await discord.close();
+      await close();
+    },
+  };
+}

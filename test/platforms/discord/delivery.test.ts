@@ -1,0 +1,115 @@
+/** An answer always comes, once, and what was done is done once: slow work, double deliveries, broken connections. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answer, Interaction } from '../../../src/chat/interaction.ts';
+import { text, view } from '../../../src/chat/view.ts';
+import { createCommands } from '../../../src/commands/index.ts';
+import { createCrm } from '../../../src/crm/create-crm.ts';
+import { createDiscordPlatform } from '../../../src/platforms/discord/index.ts';
+import { startDiscord } from '../../support/discord/index.ts';
+import { openTestDatabase, silent } from '../../support/temp-database.ts';
+import { openParley, type ParleyAtDiscord } from './parley-at-discord.ts';
+
+const CALLBACK = 'POST /interactions/:interaction/:token/callback';
+
+describe('what takes longer than Discord waits', () => {
+  async function openSlow(handle: (interaction: Interaction) => Promise<Answer>) {
+    const { db, clock, close } = await openTestDatabase();
+    const discord = await startDiscord({ clock });
+    const { orgs, members, access } = createCrm(db);
+    const platform = createDiscordPlatform({
+      config: { token: discord.token, guildId: undefined, apiUrl: discord.url },
+      roster: { orgs, members, roles: access },
+      commands: createCommands().commands,
+      clock,
+      log: silent,
+      fresh: { locale: 'en', zone: 'Europe/Berlin', currency: 'EUR' },
+      lost: () => {},
+    });
+    await platform.start(handle);
+    return {
+      ann: discord.person('Ann'),
+      discord,
+      async close() {
+        await platform.stop();
+        await discord.close();
+        await close();
+      },
+    };
+  }
+  const late = <T>(value: T) => new Promise<T>((resolve) => setTimeout(() => resolve(value), 2_300));
+  const said = (words: string): Answer => ({ kind: 'view', view: view(text(words)), locale: 'en' });
+
+  it('is deferred, and told where it was asked, for nobody else', async () => {
+    const { ann, discord, close } = await openSlow(() => late(said('At last.')));
+    const screen = await ann.types('/whoami');
+    expect(screen.text).toContain('At last.');
+    expect(screen.messages.map((message) => [message.private, message.pending])).toEqual([[true, false]]);
+    expect(discord.refusals()).toEqual([]);
+    await close();
+  });
+
+  it('a form that comes too late waits behind a button', async () => {
+    const form = { path: 'customer add', title: 'Add a customer', submit: 'Save', token: 'token-1', fields: [] };
+    const { ann, close } = await openSlow(() => late<Answer>({ kind: 'form', form, locale: 'en' }));
+    const screen = await ann.types('/customer add');
+    expect(screen.text).toContain('could not be opened in time');
+    expect(screen.text).toContain('Fill in');
+    await close();
+  });
+
+  it('suggestions that come too late are none', async () => {
+    const options = [{ label: 'Acme', value: 'C1' }];
+    const { ann, close } = await openSlow(() => late<Answer>({ kind: 'suggestions', options, locale: 'en' }));
+    expect(await ann.suggestions('/customer show', { customer: 'ac' })).toEqual([]);
+    await close();
+  });
+});
+
+describe('in the whole of Parley', () => {
+  let parley: ParleyAtDiscord;
+  beforeEach(async () => {
+    parley = await openParley();
+  });
+  afterEach(() => parley.close());
+  const ann = () => parley.discord.person('Ann');
+  const added = async () => (await ann().types('/customer list')).text.match(/Acme/g)?.length ?? 0;
+
+  it('the same interaction again changes nothing and is not answered twice', async () => {
+    const screen = await ann().types('/customer add', { name: 'Acme' });
+    expect((await screen.again()).messages).toEqual([]);
+    expect(await added()).toBe(1);
+  });
+
+  it('what was done is told in the direct message where the interaction is over', async () => {
+    parley.discord.troubles.bring(CALLBACK, { kind: 'error', code: 10062 });
+    await ann().types('/customer add', { name: 'Acme' });
+    expect(ann().in('dm').messages().at(-1)?.text).toContain('Added Acme (C1)');
+    expect(await added()).toBe(1);
+  });
+
+  it('a mention is answered in the channel, to the message and once, or directly where Parley may not post', async () => {
+    const asked = await ann().in('sales').mentions('add customer Acme');
+    expect(asked.text).toContain('Acme');
+    const [question, answer, ...more] = parley.discord.messages('sales');
+    expect(answer?.repliesTo).toBe(question?.id);
+    expect(answer?.pings).toEqual([]);
+    expect(more).toEqual([]);
+    await ann().in('sales').presses('Save');
+    expect(await added()).toBe(1);
+  });
+
+  it('goes on where it was after the connection broke', async () => {
+    const { counts } = parley.discord.gateway;
+    parley.discord.gateway.reconnect();
+    await expect.poll(() => counts.resumed).toBe(1);
+    expect((await ann().types('/customer add', { name: 'Acme' })).text).toContain('Added Acme (C1)');
+    expect(parley.lost).toEqual([]);
+  });
+
+  it('a token that is worth nothing any more ends the process with what to do', async () => {
+    parley.discord.gateway.closeWith(4004);
+    await expect
+      .poll(() => parley.lost.map(({ message }) => message))
+      .toEqual([expect.stringContaining('Discord does not accept DISCORD_TOKEN any more')]);
+  });
+});

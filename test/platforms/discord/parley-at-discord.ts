@@ -1,0 +1,60 @@
+/** The whole of Parley, as it is started, in two servers of the stand-in Discord. */
+import { type App, startApp } from '../../../src/app.ts';
+import { readConfig } from '../../../src/config.ts';
+import { type Discord, startDiscord } from '../../support/discord/index.ts';
+import { newDatabaseFile, root, silent } from '../../support/temp-database.ts';
+import { createTestClock, type TestClock } from '../../support/test-clock.ts';
+
+export interface ParleyAtDiscord {
+  readonly discord: Discord;
+  readonly clock: TestClock;
+  /** Why Discord closed the connection for good, where it did. */
+  readonly lost: readonly Error[];
+  /** Moves the clock to an instant and lets the schedule and the outbox do what is due. */
+  tickAt(instant: string): Promise<void>;
+  /** Stops the process and starts another on the same database. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openParley(): Promise<ParleyAtDiscord> {
+  const clock = createTestClock(new Date('2026-05-13T10:00:00Z'));
+  const discord = await startDiscord({ clock });
+  const file = await newDatabaseFile();
+  const lost: Error[] = [];
+  const start = (): Promise<App> =>
+    startApp({
+      config: readConfig({
+        DATABASE_URL: `file:${file.path}`,
+        HTTP_PORT: '0',
+        PARLEY_ZONE: 'Europe/Berlin',
+        PARLEY_CURRENCY: 'EUR',
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: `${discord.url}/`,
+      }),
+      clock,
+      log: silent,
+      root,
+      lost: (why) => lost.push(why),
+    });
+  let app = await start();
+  return {
+    discord,
+    clock,
+    lost,
+    async tickAt(instant) {
+      clock.set(new Date(instant));
+      await app.scheduler.tick(clock.now());
+      await discord.settled();
+    },
+    async restart() {
+      await app.stop();
+      app = await start();
+    },
+    async close() {
+      await app.stop();
+      await discord.close();
+      await file.remove();
+    },
+  };
+}
