@@ -160,6 +160,8 @@ describe('the vendor’s own client', () => {
     expect((await bob.mentions('how are we doing @Ann?')).text).toBe('heard: @Parley how are we doing @Ann?');
     expect(discord.messages('general').at(-1)?.pings).toEqual([]);
     expect((await bob.dms('hello')).text).toBe('heard: hello');
+    const [, heard] = discord.messages('general').slice(-2);
+    expect((await bob.replies(heard ?? { id: '' }, 'thanks')).text).toBe('heard: thanks');
     expect((await discord.person('Ann').in('board').says('secret')).text).toBe('');
   });
 

@@ -11,7 +11,7 @@ export function readMarkdown(world: World, raw: string): string {
   const read = raw
     .replace(/\\([^\p{L}\p{N}\s])/gu, (_, sign: string) => keep(sign))
     .replace(/<@!?(\d+)>/g, (whole, id: string) => keep(`@${world.users.get(id)?.globalName ?? whole}`))
-    .replace(/<@&(\d+)>/g, (whole, id: string) => keep(`@${roleName(world, id) ?? whole}`))
+    .replace(/<@&(\d+)>/g, (whole, id: string) => keep(`@${(roleName(world, id) ?? whole).replace(/^@/, '')}`))
     .replace(/<#(\d+)>/g, (whole, id: string) => keep(`#${world.channels.get(id)?.name ?? whole}`))
     .replace(/<\/([^:>]+):\d+>/g, (_, command: string) => keep(`/${command}`))
     .replace(/```(?:\w+\n)?([\s\S]*?)```/g, (_, code: string) => keep(code.replace(/^\n|\n$/g, '')))

@@ -67,7 +67,7 @@ export function createPerson(doing: Doing): Person {
     free();
     post(core, where, {
       authorId: user.id,
-      body: { content: encodeTyped({ core, channel: where }, text) },
+      body: { content: encodeTyped(core.world, where, text) },
       files: files.map((file) => upload(doing, file)),
       ...(repliesTo !== undefined && { repliesTo }),
     });

@@ -1,18 +1,20 @@
 /** A message or a form as the lines a person reads, with its controls in brackets. */
 import { asJson, asList, asText, type Json } from '../../slack/json.ts';
+import { FLAG } from '../limits.ts';
 import type { Entered, OpenModal } from '../modals.ts';
 import type { Message, World } from '../world.ts';
 import { readMarkdown } from './markdown.ts';
 
 export function readMessage(world: World, { content, embeds, components, files, flags }: Message): string {
-  if ((flags & LOADING) !== 0) return 'Parley is thinking…';
-  const drawn = JSON.stringify([embeds, components]);
-  const loose = files.filter(({ filename }) => !drawn.includes(filename)).map(({ filename }) => `(${filename})`);
+  if ((flags & FLAG.loading) !== 0) return 'Parley is thinking…';
+  const drawn = JSON.stringify(embeds);
+  // Components of version 2 show a file only where one of them does.
+  const isV2 = (flags & FLAG.componentsV2) !== 0;
+  const shown = isV2 ? [] : files.filter(({ filename }) => !drawn.includes(filename));
+  const loose = shown.map(({ filename }) => `(${filename})`);
   const parts = [readMarkdown(world, content), ...embeds.map((embed) => readEmbed(world, embed)), ...loose];
   return [...parts, ...components.map((each) => readComponent(world, each))].filter(Boolean).join('\n');
 }
-
-const LOADING = 1 << 7;
 
 function readEmbed(world: World, { title, description, fields, footer, author, image }: Json): string {
   const read = (text: unknown) => readMarkdown(world, asText(text));

@@ -1,6 +1,7 @@
 /** What a person has before their eyes. */
 import type { Json } from '../../slack/json.ts';
 import type { Core } from '../core.ts';
+import { FLAG } from '../limits.ts';
 import { canSee } from '../permissions.ts';
 import { pings } from '../pings.ts';
 import { type Channel, type FileOf, guildOf, isThread, type Message } from '../world.ts';
@@ -41,7 +42,7 @@ export function seen({ world }: Core, message: Message): Seen {
     ...(repliesTo !== undefined && { repliesTo }),
     pings: pings(world, message),
     edited: editedAt !== undefined,
-    pending: (flags & (1 << 7)) !== 0,
+    pending: (flags & FLAG.loading) !== 0,
     files,
     components,
     embeds,

@@ -1,8 +1,7 @@
 /** What a person types, as Discord sends it: names of people and channels become mentions. */
-import type { Doing } from './doing.ts';
+import type { Channel, World } from '../world.ts';
 
-export function encodeTyped({ core, channel }: Pick<Doing, 'core' | 'channel'>, text: string): string {
-  const { users, channels, guilds } = core.world;
+export function encodeTyped({ users, channels, guilds }: World, channel: Channel, text: string): string {
   const guild = channel.guildId === undefined ? undefined : guilds.get(channel.guildId);
   const here = [...users.values()].filter(({ id }) => guild?.members.has(id) ?? true);
   const places = [...channels.values()].filter(({ guildId, name }) => name !== '' && guildId === channel.guildId);
