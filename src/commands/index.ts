@@ -41,6 +41,7 @@ import exportTasks from './export/tasks.ts';
 import { helpCommand } from './help.ts';
 import history from './history.ts';
 import importCustomers from './import.ts';
+import myDay from './my/day.ts';
 import noteAdd from './note/add.ts';
 import noteEdit from './note/edit.ts';
 import noteList from './note/list.ts';
@@ -90,6 +91,7 @@ const COMMANDS: readonly AnyCommand<Crm>[] = [
   taskDone,
   taskSnooze,
   taskEdit,
+  myDay,
   statsShow,
   digestAdd,
   digestList,

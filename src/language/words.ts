@@ -45,6 +45,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   me: ['我的'],
   allow: ['允许', 'let'],
   deny: ['取消', 'disallow'],
+  my: ['我的'],
+  day: ['一天', '今日', 'today'],
 };
 
 const said = (word: string): readonly string[] => [word, ...(WORDS[word] ?? [])];

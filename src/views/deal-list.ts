@@ -24,12 +24,8 @@ export function pipelineView(r: Reader, { pipeline, stage, of, own, input }: Pip
   const { stages, count, deals } = pipeline;
   const title = heading(titleOf(r, stage, of, own));
   if (count === 0) return view(title, text(r.t('deal.pipelineEmpty')), hint(r.t('deal.pipelineHint')));
-  const sums = sumsText(
-    r,
-    stages.flatMap((each) => each.sums),
-  );
   const answer =
-    stage && !isOpen(stage) ? r.t('deal.stageSum', { count, sums }) : r.t('deal.pipelineSum', { count, sums });
+    stage && !isOpen(stage) ? r.t('deal.stageSum', { count, sums: sumOf(r, stages) }) : pipelineSum(r, pipeline);
   const columns = [
     { label: r.t('deal.columnStage') },
     { label: r.t('deal.columnCount'), align: 'end' as const },
@@ -40,7 +36,7 @@ export function pipelineView(r: Reader, { pipeline, stage, of, own, input }: Pip
     title,
     text(answer),
     stages.length > 1 && table(columns, rows),
-    list(deals.map((deal) => line(r, deal))),
+    list(deals.map((deal) => dealLine(r, deal))),
     ...pager(r, pipeline, input, csvButton(r, 'deals', { stage: 'open', ...input })),
   );
 }
@@ -52,7 +48,7 @@ function titleOf(r: Reader, stage: Stage | undefined, of: string | undefined, ow
   return title ? `${title} · ${of}` : r.t('deal.pipelineOf', { name: of });
 }
 
-function line(r: Reader, deal: Deal): List['items'][number] {
+export function dealLine(r: Reader, deal: Deal): List['items'][number] {
   const today = dayOf(r.now, r.zone);
   const detail = [
     stageName(r.t, deal.stage),
@@ -71,6 +67,16 @@ function line(r: Reader, deal: Deal): List['items'][number] {
     ],
   };
 }
+
+/** `3 open deals, $21,000`. */
+export const pipelineSum = (r: Reader, { count, stages }: Pipeline): string =>
+  r.t('deal.pipelineSum', { count, sums: sumOf(r, stages) });
+
+const sumOf = (r: Reader, stages: Pipeline['stages']): string =>
+  sumsText(
+    r,
+    stages.flatMap((each) => each.sums),
+  );
 
 const sumsText = (r: Reader, sums: readonly Money[]): string =>
   sumByCurrency(sums)

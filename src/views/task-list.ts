@@ -33,7 +33,7 @@ export function taskList(r: Reader, asked: TaskListAsked): View {
   });
   return view(
     heading(overdue > 0 ? dotted(title, r.t('task.overdueCount', { count: overdue })) : title),
-    list(page.tasks.map((task) => line(r, task, asked))),
+    list(page.tasks.map((task) => taskLine(r, task, asked))),
     buttons(
       page.page > 1 && go(r.t('chat.previous'), page.page - 1),
       page.more && go(r.t('chat.next'), page.page + 1),
@@ -42,10 +42,10 @@ export function taskList(r: Reader, asked: TaskListAsked): View {
   );
 }
 
-function line(
+export function taskLine(
   r: Reader,
   task: Task,
-  { named, about, from }: Pick<TaskListAsked, 'named' | 'about' | 'from'>,
+  { named, about, from }: Pick<TaskListAsked, 'named' | 'about'> & { readonly from?: string },
 ): List['items'][number] {
   const due = dueWords(r, task.dueAt);
   return {

@@ -4,6 +4,7 @@ import { access } from './access.ts';
 import { capture } from './capture.ts';
 import { chat } from './chat.ts';
 import { customer } from './customer.ts';
+import { day } from './day.ts';
 import { deal } from './deal.ts';
 import { digest } from './digest.ts';
 import { discord } from './discord.ts';
@@ -24,6 +25,7 @@ export const en = {
   capture,
   chat,
   customer,
+  day,
   deal,
   digest,
   discord,

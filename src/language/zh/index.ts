@@ -5,6 +5,7 @@ import { access } from './access.ts';
 import { capture } from './capture.ts';
 import { chat } from './chat.ts';
 import { customer } from './customer.ts';
+import { day } from './day.ts';
 import { deal } from './deal.ts';
 import { digest } from './digest.ts';
 import { discord } from './discord.ts';
@@ -25,6 +26,7 @@ export const zh: Translated<typeof en> = {
   capture,
   chat,
   customer,
+  day,
   deal,
   digest,
   discord,

@@ -9,6 +9,8 @@ import { type ArrivalDeps, createArrival } from './arrival.ts';
 import type { SlackConfig } from './config.ts';
 import { SlackRefused, TOKEN_DEAD } from './errors.ts';
 import { handOver } from './files.ts';
+import { createHome, type Home } from './home.ts';
+import { createHomeStore } from './home-store.ts';
 import { createHttpRoutes } from './http-routes.ts';
 import { createInstall } from './install.ts';
 import { createInstallations, type NewOrg, type OrgRoster } from './installations.ts';
@@ -58,6 +60,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   const publisher = createPublisher({ installations, log });
   const background = createBackground(log);
   let state: PlatformState = { ready: false, why: 'not started' };
+  let home: Home | undefined;
   let stopping = false;
   let retry: NodeJS.Timeout | undefined;
 
@@ -93,18 +96,24 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       if (error.code === 'slack_bolt_authorization_error') return;
       throw error;
     });
+    const conversing = { handle, installations, people, locale: fresh.locale, log };
+    const opened = createHome({ ...conversing, homes: createHomeStore(db), clock });
+    home = opened;
     listen(app, {
-      handle,
-      installations,
-      people,
+      ...conversing,
       arrival,
       places,
       background,
-      locale: fresh.locale,
       clock,
-      log,
       accounts: (orgId, workspaceId) => roster.members.accounts(orgId, workspaceId),
-      acted: (done) => void background.track(handOver(done, log)),
+      acted(done) {
+        background.track(handOver(done, log));
+        background.track(opened.acted(done.received));
+      },
+      async homeOpened(who) {
+        await opened.opened(who);
+        background.track(opened.refresh(who));
+      },
     });
     return app;
   }
@@ -148,6 +157,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       stopping = true;
       clearTimeout(retry);
       state = { ready: false, why: 'stopped' };
+      home?.stop();
       await socket?.stop();
       await background.idle();
     },

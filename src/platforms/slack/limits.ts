@@ -40,6 +40,9 @@ export const ACK_MS = { slack: 3_000, ours: 2_000 } as const; // D
 /** How long the author and link of a message are waited for before its form opens without them, in ms. */
 export const QUOTE_MS = 700;
 
+/** Least time between two publications of one person's Home, in ms: ours, so that it is fresh and cheap. */
+export const HOME_MS = 5_000;
+
 /** How long the bytes of a file may be on their way, in ms. */
 export const UPLOAD_MS = 60_000;
 

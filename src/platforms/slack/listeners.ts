@@ -4,6 +4,7 @@ import type { Clock } from '../../values/clock.ts';
 import type { Arrival } from './arrival.ts';
 import { namesIn } from './converse.ts';
 import { channelsNamed } from './decode.ts';
+import type { Whose } from './home.ts';
 import type { Installations } from './installations.ts';
 import type { People } from './people.ts';
 import type { Places } from './place.ts';
@@ -43,6 +44,8 @@ export interface ListenerDeps extends RespondDeps {
   readonly people: People;
   readonly arrival: Arrival;
   readonly places: Places;
+  /** Someone looks at their Home. */
+  homeOpened(who: Whose): Promise<void>;
   readonly clock: Clock;
 }
 
@@ -97,6 +100,12 @@ export function listen(app: App, deps: ListenerDeps): void {
   }
   app.event('app_mention', async ({ body }) => hear(body as unknown as EventBody));
   app.event('message', async ({ body }) => hear(body as unknown as EventBody));
+
+  app.event('app_home_opened', async ({ body }) => {
+    const opened = body as unknown as EventBody;
+    const { user, tab } = opened.event;
+    if (tab === 'home' && typeof user === 'string') await deps.homeOpened({ team: teamOfEvent(opened), account: user });
+  });
 
   app.event('member_joined_channel', async ({ body }) => {
     const joined = body as unknown as EventBody;

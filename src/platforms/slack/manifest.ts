@@ -33,6 +33,7 @@ export const REDIRECT_PATH = '/slack/oauth_redirect';
 export const pathOfShortcut = (callbackId: string): string => callbackId.replace('.', ' ');
 
 export const BOT_EVENTS = [
+  'app_home_opened',
   'app_mention',
   'app_uninstalled',
   'member_joined_channel',
@@ -52,7 +53,7 @@ export function slackManifest({ command, usageHint, shortcuts, publicUrl, socket
       background_color: '#0f766e',
     },
     features: {
-      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Parley', always_online: true },
       slash_commands: [
         {

@@ -17,6 +17,8 @@ export interface SlackApp {
   readonly scopes: readonly string[];
   /** Whether people can write to it in its direct message. */
   readonly messagesTab: boolean;
+  /** Whether it has a Home. */
+  readonly homeTab: boolean;
   readonly redirectUrls: readonly string[];
   /** Tokens run out and are renewed. */
   readonly tokenRotation: boolean;
@@ -58,6 +60,7 @@ export function appOf(manifest: Json): SlackApp {
     events: new Set(Array.isArray(events) ? events.map(String) : []),
     scopes: Array.isArray(scopes) ? scopes.map(String) : [],
     messagesTab: at(features, 'app_home', 'messages_tab_enabled') === true,
+    homeTab: at(features, 'app_home', 'home_tab_enabled') === true,
     redirectUrls: Array.isArray(urls) ? urls.map(String) : [],
     tokenRotation: settings.token_rotation_enabled === true,
   };

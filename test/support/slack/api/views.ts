@@ -30,6 +30,7 @@ export const views: Readonly<Record<string, Method>> = {
   'views.publish': {
     args: { user_id: 'text!', view: 'json!', hash: 'text' },
     run({ core, team, args }) {
+      if (!core.app().homeTab) throw new Refused('not_enabled');
       const user = team.users.get(text(args, 'user_id'));
       if (!user || user.deleted) throw new Refused('user_not_found');
       const view = publishHome(core, team, user.id, args.view, text(args, 'hash') || undefined);

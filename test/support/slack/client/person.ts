@@ -8,7 +8,7 @@ import { act, type Doing, hear, quietly } from './act.ts';
 import { close, fill, pick, press, submit, suggest } from './controls.ts';
 import { commandPayload, globalShortcutPayload, messageShortcutPayload } from './payloads.ts';
 import type { Screen } from './screen.ts';
-import { modalText, type Seen, seen, visibleTo } from './seen.ts';
+import { modalText, type Seen, seen, viewText, visibleTo } from './seen.ts';
 import { takeActionAck, takeCommandAck } from './take-ack.ts';
 import { encodeCommand, encodeMessage } from './typed.ts';
 
@@ -41,6 +41,8 @@ export interface Person {
   reacts(name: string, message: { readonly channel: string; readonly ts: string }): Promise<Screen>;
   /** Opens the app's home tab. */
   opensHome(): Promise<Screen>;
+  /** The home tab as it stands, empty where none was published. */
+  home(): string;
   /** What this person sees in a place. */
   messages(): readonly Seen[];
   /** The form on top, empty where none is open. */
@@ -117,6 +119,10 @@ export function createPerson(doing: Doing, place: () => Channel, thread?: string
         const event = { type: 'app_home_opened', user: user.id, channel: own().id, tab: 'home', ...view };
         core.tell(team, { ...event, event_ts: core.world.ts() }, { name: 'app_home_opened' });
       }),
+    home() {
+      const home = core.world.homes.get(user.id);
+      return home ? viewText(core, home) : '';
+    },
     messages: () =>
       place()
         .messages.filter((message) => visibleTo(user.id, place(), message))

@@ -1,0 +1,15 @@
+/** What Parley says of one person’s day, in English. */
+export const day = {
+  summary: 'My day: what is due, my open deals and this month’s figures',
+  title: 'My day',
+  due: 'Follow-ups due',
+  nothingDue: 'Nothing is due today.',
+  allTasks: 'All my follow-ups',
+  deals: 'My open deals',
+  noDeals: 'You have no open deals.',
+  allDeals: 'All open deals',
+  month: 'The team’s month',
+  figures: 'Sales by owner',
+  note: 'Note something',
+  task: 'New follow-up',
+} as const;
