@@ -128,8 +128,9 @@ export async function startApp({ config, clock, log, root, adapter, lost = () =>
       const { createDiscordPlatform } = await import('./platforms/discord/index.ts');
       const roster = { orgs: crm.orgs, members: crm.members, roles: crm.access };
       const { commands } = registry;
+      const say = createSay(db);
       const fresh = config.defaults;
-      platforms.push(createDiscordPlatform({ config: discord, roster, commands, clock, log, fresh, lost }));
+      platforms.push(createDiscordPlatform({ config: discord, roster, commands, say, clock, log, fresh, lost }));
     }
 
     const command = slack?.command ?? '/crm';

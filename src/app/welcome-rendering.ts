@@ -4,6 +4,7 @@ import type { Crm } from '../crm/crm.ts';
 import type { OutboxRow, Rendered } from '../delivery/outbox-row.ts';
 import type { Locale } from '../language/locale.ts';
 import { localeOf } from '../language/locale.ts';
+import { ownerWelcome, serverWelcome } from '../platforms/discord/welcome.ts';
 import { channelWelcome, firstSteps } from '../platforms/slack/welcome.ts';
 
 export interface WelcomeDeps {
@@ -27,9 +28,14 @@ export async function renderWelcome(
   if (!org) return 'drop';
   const locale = reader ?? localeOf(org.locale) ?? 'en';
   const linesOf = (paths: readonly string[]) => paths.flatMap((path) => registry.get(path)?.examples[locale][0] ?? []);
-  const view =
-    ref === 'admin'
-      ? firstSteps({ locale, command, lines: linesOf(FIRST_STEPS) })
-      : channelWelcome({ locale, command, lines: linesOf(TO_TRY) });
-  return { view, locale };
+  switch (ref) {
+    case 'server':
+      return { view: serverWelcome({ locale, lines: linesOf(TO_TRY) }), locale };
+    case 'owner':
+      return { view: ownerWelcome({ locale, lines: linesOf(FIRST_STEPS) }), locale };
+    case 'admin':
+      return { view: firstSteps({ locale, command, lines: linesOf(FIRST_STEPS) }), locale };
+    default:
+      return { view: channelWelcome({ locale, command, lines: linesOf(TO_TRY) }), locale };
+  }
 }

@@ -24,4 +24,19 @@ export const discord = {
   cannotPost:
     'I may not post in {{name}}. Please allow me to see that channel and to send messages in it, then try again.',
   notText: 'Nothing can be posted in {{name}}. Choose a text channel.',
+
+  welcome: {
+    hello:
+      'Hello, I am Parley, a CRM right here in your server: customers, sales, service notes, follow-ups and numbers.',
+    tryThese: 'Three things to try:',
+    whoReads:
+      'What you type with / only you see answered, until you share it. Write “@Parley …” where everyone should read the answer.',
+    quiet:
+      'At first only administrators may use me. I stay quiet: I post here only when someone asks me by name, shares an answer or sets up a digest.',
+    title: 'Parley is ready',
+    owner:
+      'You own this server, so you are an admin here. Set currency and time zone, add a first customer, then a daily digest:',
+    access:
+      'Administrators may use me at once. Let the others in by their role, in the server: /access allow. You can also write to me here.',
+  },
 } as const;

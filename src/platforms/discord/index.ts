@@ -6,6 +6,7 @@ import type { AnyCommand } from '../../chat/command.ts';
 import type { Handle, Platform, PlatformState } from '../../chat/platform.ts';
 import type { Clock } from '../../values/clock.ts';
 import { createApi, failureOf } from './api.ts';
+import type { ArrivalDeps } from './arrival.ts';
 import { createClient } from './client.ts';
 import { commandTree } from './command-tree.ts';
 import type { DiscordConfig } from './config.ts';
@@ -28,6 +29,8 @@ export interface DiscordOptions<S> {
     readonly roles: RoleRoster;
   };
   readonly commands: readonly AnyCommand<S>[];
+  /** Stores what is said once, in the outbox. */
+  readonly say: ArrivalDeps['say'];
   readonly clock: Clock;
   readonly log: Logger;
   /** What a new server's org starts with. */
@@ -40,7 +43,7 @@ const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 
 export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
-  const { config, roster, commands, clock, log, fresh, lost } = options;
+  const { config, roster, commands, say, clock, log, fresh, lost } = options;
   let client: Client | undefined;
   let connected = false;
   let stopping = false;
@@ -92,6 +95,7 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
       background,
       api: createApi(next.rest),
       commands,
+      arrival: { say, clock },
       locale: fresh.locale,
       log,
     });

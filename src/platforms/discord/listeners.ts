@@ -1,6 +1,7 @@
 /** What the gateway hands on, each to its answer. */
 import { type Client, Events, GatewayDispatchEvents, InteractionType } from 'discord.js';
 import type { AnyCommand } from '../../chat/command.ts';
+import { type ArrivalDeps, arrive } from './arrival.ts';
 import type { Guilds } from './guilds.ts';
 import { receiveInteraction, receiveSaid } from './receive.ts';
 import { answerInteraction, answerSaid, answerSuggestion, type RespondDeps } from './respond.ts';
@@ -9,13 +10,14 @@ import type { InteractionPart, SaidPart } from './wire.ts';
 export interface ListenerDeps<S> extends RespondDeps {
   readonly guilds: Guilds;
   readonly commands: readonly AnyCommand<S>[];
+  readonly arrival: ArrivalDeps;
 }
 
 export function listen<S>(client: Client, deps: ListenerDeps<S>): void {
   const { background, commands, log } = deps;
   const isThread = (channel: string) => client.channels.cache.get(channel)?.isThread() ?? false;
   /** Finished before a stop; what fails is logged, for there is nobody to throw it to. */
-  const follow = (work: Promise<void>) => {
+  const follow = (work: Promise<unknown>) => {
     background.track(work).catch(() => undefined);
   };
 
@@ -34,7 +36,7 @@ export function listen<S>(client: Client, deps: ListenerDeps<S>): void {
 
   client.on(Events.GuildCreate, (guild) => {
     log.info({ guild: guild.id }, 'Parley was added to a server');
-    follow(deps.guilds.get(guild.id).then(() => undefined));
+    follow(deps.guilds.get(guild.id).then((known) => known && arrive(deps.arrival, guild, known)));
   });
   client.on(Events.GuildDelete, (guild) => {
     log.warn({ guild: guild.id }, 'Parley was taken out of a server: nothing is sent there any more, its records stay');

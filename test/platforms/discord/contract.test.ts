@@ -4,6 +4,7 @@ import type { Answer, Interaction, Reply } from '../../../src/chat/interaction.t
 import { text, view } from '../../../src/chat/view.ts';
 import { createCommands } from '../../../src/commands/index.ts';
 import { createCrm } from '../../../src/crm/create-crm.ts';
+import { createSay } from '../../../src/delivery/say.ts';
 import { createDiscordPlatform } from '../../../src/platforms/discord/index.ts';
 import { type Screen, startDiscord } from '../../support/discord/index.ts';
 import { openTestDatabase, silent } from '../../support/temp-database.ts';
@@ -19,6 +20,7 @@ async function openDiscord(): Promise<OpenPlatform> {
     config: { token: discord.token, guildId: undefined, apiUrl: discord.url },
     roster: { orgs, members, roles: access },
     commands: createCommands().commands,
+    say: createSay(db),
     clock,
     log: silent,
     fresh: { locale: 'en', zone: 'Europe/Berlin', currency: 'EUR' },

@@ -4,6 +4,7 @@ import type { Answer, Interaction } from '../../../src/chat/interaction.ts';
 import { text, view } from '../../../src/chat/view.ts';
 import { createCommands } from '../../../src/commands/index.ts';
 import { createCrm } from '../../../src/crm/create-crm.ts';
+import { createSay } from '../../../src/delivery/say.ts';
 import { createDiscordPlatform } from '../../../src/platforms/discord/index.ts';
 import { startDiscord } from '../../support/discord/index.ts';
 import { openTestDatabase, silent } from '../../support/temp-database.ts';
@@ -20,6 +21,7 @@ describe('what takes longer than Discord waits', () => {
       config: { token: discord.token, guildId: undefined, apiUrl: discord.url },
       roster: { orgs, members, roles: access },
       commands: createCommands().commands,
+      say: createSay(db),
       clock,
       log: silent,
       fresh: { locale: 'en', zone: 'Europe/Berlin', currency: 'EUR' },
