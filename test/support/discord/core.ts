@@ -1,7 +1,7 @@
 /** What the parts of the stand-in share. */
 import type { Json } from '../slack/json.ts';
 import type { Effects } from './effects.ts';
-import type { Tell } from './gateway/tell.ts';
+import type { Event, Tell } from './gateway/tell.ts';
 import type { Interactions } from './interactions.ts';
 import type { OpenModal } from './modals.ts';
 import type { Troubles } from './trouble.ts';
@@ -42,4 +42,6 @@ export interface Core {
   origin(): string;
   /** Tells the app of an event, where it asked for such. */
   readonly tell: Tell;
+  /** Every event so far, whether or not anybody heard it. */
+  readonly told: readonly Event[];
 }

@@ -159,7 +159,10 @@ describe('the vendor’s own client', () => {
     expect((await bob.says('psst')).text).toBe('');
     expect((await bob.mentions('how are we doing @Ann?')).text).toBe('heard: @Parley how are we doing @Ann?');
     expect(discord.messages('general').at(-1)?.pings).toEqual([]);
-    expect((await bob.dms('hello')).text).toBe('heard: hello');
+    const hello = await bob.dms('hello');
+    expect(hello.text).toBe('heard: hello');
+    // The client itself tells of a message once.
+    expect((await hello.again()).text).toBe('');
     const [, heard] = discord.messages('general').slice(-2);
     expect((await bob.replies(heard ?? { id: '' }, 'thanks')).text).toBe('heard: thanks');
     expect((await discord.person('Ann').in('board').says('secret')).text).toBe('');

@@ -19,6 +19,7 @@ import { quiet } from './client/settle.ts';
 import type { ApiCall, Core } from './core.ts';
 import { createEffects } from './effects.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
+import type { Event } from './gateway/tell.ts';
 import { type GuildView, guildView } from './guild-view.ts';
 import { createInteractions } from './interactions.ts';
 import { TIMES } from './limits.ts';
@@ -78,6 +79,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const application = { id: world.id(), botId: bot.id, token: tokenOf(bot, 1), privileged };
   let serving: Awaited<ReturnType<typeof serve>>;
   const gateway = createGateway(() => core);
+  const told: Event[] = [];
   const core: Core = {
     world,
     application,
@@ -89,7 +91,11 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     uploads: [],
     calls: [],
     origin: () => serving.origin,
-    tell: gateway.tell,
+    tell(event) {
+      told.push(event);
+      gateway.tell(event);
+    },
+    told,
   };
   castOf(world, application);
   serving = await serve(() => core, gateway);

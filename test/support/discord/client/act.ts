@@ -1,6 +1,7 @@
 /** One thing a person does: handed to the app, its answer waited for, and what is seen then. */
 import type { Json } from '../../slack/json.ts';
 import type { Effect } from '../effects.ts';
+import type { Event } from '../gateway/tell.ts';
 import type { Interaction, Opened } from '../interactions.ts';
 import { FLAG } from '../limits.ts';
 import { permissionsOf } from '../permissions.ts';
@@ -36,7 +37,7 @@ export async function act(doing: Doing, opened: Omit<Opened, 'userId' | 'channel
     core.effects.add({ kind: 'notice', userId: user.id, text });
   }
   await settle(core, patience, since, (effect) => isAnswer(doing, effect));
-  return snapshot(core, user.id, since, () => tellAgain(doing, payload));
+  return snapshot(core, user.id, since, () => tellAgain(doing, [{ name: 'INTERACTION_CREATE', data: payload }]));
 }
 
 /** A message that says it is being thought about is no answer yet. */
@@ -48,14 +49,14 @@ export function isAnswer({ core, user }: Doing, effect: Effect): boolean {
   return message !== undefined && (message.flags & FLAG.loading) === 0;
 }
 
-async function tellAgain(doing: Doing, payload: Json): Promise<Screen> {
+async function tellAgain(doing: Doing, events: readonly Event[]): Promise<Screen> {
   const { core, user, patience } = doing;
   const since = core.effects.all.length;
-  core.tell({ name: 'INTERACTION_CREATE', data: payload });
+  for (const event of events) core.tell(event);
   // Nothing may come of it: the app has to have had the time to do it wrong.
   await core.effects.next(AGAIN_MS);
   await quiet(core, patience);
-  return snapshot(core, user.id, since, () => tellAgain(doing, payload));
+  return snapshot(core, user.id, since, () => tellAgain(doing, events));
 }
 
 const AGAIN_MS = 150;
@@ -64,10 +65,12 @@ const AGAIN_MS = 150;
 export async function hear(doing: Doing, happen: () => void, expecting = true): Promise<Screen> {
   const { core, user, patience } = doing;
   const since = core.effects.all.length;
+  const told = core.told.length;
   happen();
+  const events = core.told.slice(told);
   if (expecting) await settle(core, patience, since, (effect) => isAnswer(doing, effect));
   else await quiet(core, patience);
-  return snapshot(core, user.id, since, () => hear(doing, happen, expecting));
+  return snapshot(core, user.id, since, () => tellAgain(doing, events));
 }
 
 const BOT_DM = 1;
