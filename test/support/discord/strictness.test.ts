@@ -135,6 +135,7 @@ describe('a message', () => {
       'components COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
     ],
     ['an empty text', { flags: V2, components: [text('')] }, 'components.0.content BASE_TYPE_REQUIRED'],
+    ['a text of blanks', { flags: V2, components: [text(' \n')] }, 'components.0.content BASE_TYPE_REQUIRED'],
     [
       'a file that did not come',
       { flags: V2, components: [{ type: 13, file: { url: 'attachment://a.csv' } }] },

@@ -26,7 +26,7 @@ const OF_V2: readonly unknown[] = [9, 10, 11, 12, 13, 14, 17];
 export function checkComponents(components: unknown, isV2: boolean, files: readonly string[]): readonly Fault[] {
   const all = everyComponent(components);
   const top = asList(components);
-  return [...(isV2 ? asV2(all) : asLegacy(top)), ...rows(all), ...uniqueIds(all), ...media(all, files)];
+  return [...(isV2 ? asV2(all) : asLegacy(top)), ...rows(all), ...blanks(all), ...uniqueIds(all), ...media(all, files)];
 }
 
 function asV2(all: readonly Placed[]): readonly Fault[] {
@@ -123,6 +123,23 @@ function select(component: Json, path: readonly PropertyKey[]): readonly Fault[]
   }
   return faults;
 }
+
+/** Blanks are nothing to read; what is wholly empty the specification refuses. */
+function blanks(all: readonly Placed[]): readonly Fault[] {
+  const isBlank = (text: unknown) => typeof text === 'string' && text !== '' && text.trim() === '';
+  return all.flatMap(({ component, path }) => [
+    ...(component.type === 10 && isBlank(component.content) ? [required([...path, 'content'])] : []),
+    ...asList(component.options).flatMap(({ label }, at) =>
+      isBlank(label) ? [required([...path, 'options', at, 'label'])] : [],
+    ),
+  ]);
+}
+
+const required = (path: readonly PropertyKey[]): Fault => ({
+  path,
+  code: 'BASE_TYPE_REQUIRED',
+  message: 'This field is required',
+});
 
 function uniqueIds(all: readonly Placed[]): readonly Fault[] {
   const [ids, numbers] = [new Set<unknown>(), new Set<unknown>()];
