@@ -15,6 +15,7 @@ import { createGuilds, type NewOrg, type OrgRoster } from './guilds.ts';
 import { createHomes, type HomeRoster } from './home.ts';
 import { inviteUrl } from './invite.ts';
 import { listen } from './listeners.ts';
+import { messageCommands } from './message-commands.ts';
 import { createPeople, type MemberRoster, type RoleRoster } from './people.ts';
 import { findPlace, findRole } from './place.ts';
 import { createPublisher } from './publish.ts';
@@ -117,7 +118,11 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
   async function tellCommands(next: Client, applicationId: string): Promise<void> {
     const { guildId } = config;
     try {
-      await registerCommands({ rest: next.rest, applicationId, guildId }, commandTree(commands), log);
+      await registerCommands(
+        { rest: next.rest, applicationId, guildId },
+        [...commandTree(commands), ...messageCommands(commands)],
+        log,
+      );
     } catch (error) {
       const failed = failureOf(error);
       if (guildId !== undefined && failed.kind === 'refused' && (failed.status === 403 || failed.status === 404)) {

@@ -16,27 +16,34 @@ export interface ListenerDeps<S> extends RespondDeps {
 export function listen<S>(client: Client, deps: ListenerDeps<S>): void {
   const { background, commands, log } = deps;
   const isThread = (channel: string) => client.channels.cache.get(channel)?.isThread() ?? false;
-  /** Finished before a stop; what fails is logged, for there is nobody to throw it to. */
-  const follow = (work: Promise<unknown>) => {
-    background.track(work).catch(() => undefined);
+  /** Finished before a stop; what fails is logged, also a payload that is not as it was documented. */
+  const follow = (work: () => Promise<unknown>) => {
+    background.track(Promise.resolve().then(work)).catch(() => undefined);
   };
 
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (packet: InteractionPart) => {
-    const received = receiveInteraction(packet, commands);
-    const ticket = received?.ticket;
-    if (!ticket) return;
-    const isSuggestion = packet.type === InteractionType.ApplicationCommandAutocomplete;
-    follow((isSuggestion ? answerSuggestion : answerInteraction)(deps, { ...received, ticket }));
+    follow(async () => {
+      const received = receiveInteraction(packet, commands);
+      const ticket = received?.ticket;
+      if (!ticket) return;
+      const isSuggestion = packet.type === InteractionType.ApplicationCommandAutocomplete;
+      await (isSuggestion ? answerSuggestion : answerInteraction)(deps, { ...received, ticket });
+    });
   });
 
   client.ws.on(GatewayDispatchEvents.MessageCreate, (packet: SaidPart) => {
-    const received = receiveSaid(packet, client.user?.id ?? '', isThread);
-    if (received) follow(answerSaid(deps, received, packet.id));
+    follow(async () => {
+      const received = receiveSaid(packet, client.user?.id ?? '', isThread);
+      if (received) await answerSaid(deps, received, packet.id);
+    });
   });
 
   client.on(Events.GuildCreate, (guild) => {
     log.info({ guild: guild.id }, 'Parley was added to a server');
-    follow(deps.guilds.get(guild.id).then((known) => known && arrive(deps.arrival, guild, known)));
+    follow(async () => {
+      const known = await deps.guilds.get(guild.id);
+      if (known) await arrive(deps.arrival, guild, known);
+    });
   });
   client.on(Events.GuildDelete, (guild) => {
     log.warn({ guild: guild.id }, 'Parley was taken out of a server: nothing is sent there any more, its records stay');

@@ -1,9 +1,17 @@
 /** Discord's payloads as Interactions of the chat: decoded once, here. Pure; what is not for Parley is undefined. */
-import { ApplicationCommandOptionType, ChannelType, ComponentType, InteractionType, MessageType } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ChannelType,
+  ComponentType,
+  InteractionType,
+  MessageType,
+} from 'discord.js';
 import type { AnyCommand } from '../../chat/command.ts';
 import type { Actor, Interaction, Place, Values } from '../../chat/interaction.ts';
 import { commandNamed, LINE, type Named, optionName, shownFields } from './command-names.ts';
 import { FORM, MENU, readCustomId } from './custom-id.ts';
+import { messageCommandNamed, quoted } from './message-commands.ts';
 import type {
   ComponentPart,
   InteractionPart,
@@ -53,7 +61,9 @@ export function receiveInteraction<S>(
 ): Received | undefined {
   switch (packet.type) {
     case InteractionType.ApplicationCommand:
-      return receiveCommand(packet, commands);
+      return packet.data?.type === ApplicationCommandType.Message
+        ? receiveOnMessage(packet, commands)
+        : receiveCommand(packet, commands);
     case InteractionType.ApplicationCommandAutocomplete:
       return receiveSuggestion(packet, commands);
     case InteractionType.MessageComponent:
@@ -77,6 +87,22 @@ function receiveCommand<S>(packet: InteractionPart, commands: readonly AnyComman
   if (!command) return undefined;
   const values = valuesOf(command, options);
   return { ...base.rest, interaction: { ...base.interaction, kind: 'command', path: command.path, values } };
+}
+
+/** `Add to CRM` in a message's menu. */
+function receiveOnMessage<S>(packet: InteractionPart, commands: readonly AnyCommand<S>[]): Received | undefined {
+  const { name = '', target_id: target = '', resolved } = packet.data ?? {};
+  const base = baseOf(packet, true);
+  const command = messageCommandNamed(commands, name);
+  const message = resolved?.messages?.[target];
+  if (!base || !command || !message) return undefined;
+  const { mentions = [] } = message;
+  const names = new Map(mentions.map((each) => [each.id, nameOf(each, each.member)]));
+  const said = { ...message, content: decode(message.content ?? '', names) };
+  return {
+    ...base.rest,
+    interaction: { ...base.interaction, kind: 'command', path: command.path, values: quoted(said, packet.guild_id) },
+  };
 }
 
 function receiveSuggestion<S>(packet: InteractionPart, commands: readonly AnyCommand<S>[]): Received | undefined {

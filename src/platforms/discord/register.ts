@@ -1,7 +1,6 @@
 /** Tells Discord of the commands, by one request, and only where they are not there as they should be. */
-import { type REST, Routes } from 'discord.js';
+import { type RESTPostAPIApplicationCommandsJSONBody as Body, type REST, Routes } from 'discord.js';
 import type { Log } from '../../chat/machine.ts';
-import type { CommandBody } from './command-tree.ts';
 
 export interface Registering {
   readonly rest: REST;
@@ -13,7 +12,7 @@ export interface Registering {
 /** Whether they had to be sent. Discord counts every change against the day's two hundred. */
 export async function registerCommands(
   { rest, applicationId, guildId }: Registering,
-  commands: readonly CommandBody[],
+  commands: readonly Body[],
   log: Log,
 ): Promise<boolean> {
   const route =
@@ -28,11 +27,11 @@ export async function registerCommands(
 }
 
 /** Whether what Discord has says all that we say, and nothing else of what we could have said. */
-export function alike(present: unknown, commands: readonly CommandBody[]): boolean {
+export function alike(present: unknown, commands: readonly Body[]): boolean {
   if (!Array.isArray(present) || present.length !== commands.length) return false;
-  const byName = (a: CommandBody, b: CommandBody) => (a.name < b.name ? -1 : 1);
-  const sorted = (all: readonly CommandBody[]) => [...all].sort(byName).map(canonical);
-  return JSON.stringify(sorted(present as CommandBody[])) === JSON.stringify(sorted(commands));
+  const byName = (a: Body, b: Body) => (a.name < b.name ? -1 : 1);
+  const sorted = (all: readonly Body[]) => [...all].sort(byName).map(canonical);
+  return JSON.stringify(sorted(present as Body[])) === JSON.stringify(sorted(commands));
 }
 
 /** The keys that say what a command is; Discord adds ids, versions and defaults of its own. */

@@ -68,6 +68,9 @@ export interface InteractionPart {
     readonly component_type?: number;
     readonly values?: readonly string[];
     readonly components?: readonly ComponentPart[];
+    /** What a command of a menu was used on. */
+    readonly target_id?: string;
+    readonly resolved?: { readonly messages?: Readonly<Record<string, SaidPart>> };
   };
 }
 
@@ -80,5 +83,6 @@ export interface SaidPart {
   readonly webhook_id?: string;
   readonly member?: MemberPart;
   readonly content?: string;
+  readonly timestamp?: string;
   readonly mentions?: readonly (UserPart & { readonly member?: MemberPart })[];
 }
