@@ -21,14 +21,14 @@ export function rawQueries(connection: Pick<SqlQueryable, 'queryRaw' | 'executeR
     async $queryRaw<T>(query: Query, ...values: readonly unknown[]) {
       const { columnNames, columnTypes, rows } = await connection.queryRaw(prepared(query, values));
       const revivers = columnTypes.map(reviverOf);
-      return rows.map((row) =>
-        Object.fromEntries(
-          columnNames.map((name, index) => {
-            const value = row[index];
-            return [name, value === null ? null : (revivers[index]?.(value as never) ?? value)];
-          }),
-        ),
-      ) as T;
+      return rows.map((row) => {
+        const record: Record<string, unknown> = {};
+        for (const [index, name] of columnNames.entries()) {
+          const value = row[index];
+          record[name] = value === null ? null : (revivers[index]?.(value as never) ?? value);
+        }
+        return record;
+      }) as T;
     },
     $executeRaw: async (query, ...values) => connection.executeRaw(prepared(query, values)),
   };

@@ -18,9 +18,23 @@ await instance.init({
   interpolation: { escapeValue: false },
 });
 
-const translators = Object.fromEntries(
-  LOCALES.map((locale) => [locale, instance.getFixedT(locale) as unknown as Translate]),
-) as Record<Locale, Translate>;
+const translators = Object.fromEntries(LOCALES.map((locale) => [locale, remembering(locale)])) as Record<
+  Locale,
+  Translate
+>;
+
+/** Most of what is said has nothing filled in: that is looked up once. */
+function remembering(locale: Locale): Translate {
+  const look = instance.getFixedT(locale) as unknown as (key: MessageKey, params?: object) => string;
+  const known = new Map<MessageKey, string>();
+  const translate = (key: MessageKey, params?: object): string => {
+    if (params) return look(key, params);
+    const text = known.get(key) ?? look(key);
+    known.set(key, text);
+    return text;
+  };
+  return translate as Translate;
+}
 
 /** The translator of a language: `translator('zh')('customer.added', { name })`. */
 export function translator(locale: Locale): Translate {
