@@ -20,7 +20,7 @@ describe.skipIf(!browser)('someone who opens the printed address', { timeout: 3 
 
   it('is greeted, with the key out of the address bar and nothing unread', async () => {
     const { page } = visit;
-    expect(await page.getByRole('heading', { name: 'Hi Alex, I’m Parley.' }).isVisible()).toBe(true);
+    await page.getByRole('heading', { name: 'Hi Alex, I’m Parley.' }).waitFor();
     expect(page.url()).not.toContain('key');
     expect(await page.title()).toBe('Parley · My company');
     expect(await visit.box.evaluate((box) => box === document.activeElement)).toBe(true);
