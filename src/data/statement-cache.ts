@@ -69,10 +69,17 @@ class KeptStatement {
   }
 
   all(): unknown[] {
-    return this.#statement.all(...this.#bound);
+    return this.#statement.all(...this.#take());
   }
 
   run() {
-    return this.#statement.run(...this.#bound);
+    return this.#statement.run(...this.#take());
+  }
+
+  /** Values serve once: nobody else's are kept in memory, or used by a call that binds none. */
+  #take(): readonly unknown[] {
+    const bound = this.#bound;
+    this.#bound = [];
+    return bound;
   }
 }

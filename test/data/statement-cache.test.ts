@@ -58,6 +58,13 @@ it('can run a statement again after it failed', async () => {
   expect(await sql.rows('SELECT "text" FROM "Word" ORDER BY "id"')).toEqual([['one'], ['two']]);
 });
 
+it('gives no call the values of another', async () => {
+  const add = 'INSERT INTO "Word" ("text") VALUES (?)';
+  await sql.run(add, ['one']);
+  const { client } = adapter as unknown as { client: Database };
+  expect(() => client.prepare(add).run()).toThrow('Too few parameter values');
+});
+
 it('lets go of the statement that was used longest ago', async () => {
   const nth = (n: number) => `SELECT ${n}`;
   for (let n = 0; n < 400; n += 1) await sql.rows(nth(n));
