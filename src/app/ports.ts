@@ -4,7 +4,7 @@ import type { Asides, Directory, Journal, Subjects } from '../chat/ports.ts';
 import type { Crm } from '../crm/crm.ts';
 import { readSubject, writeSubject } from '../crm/subjects/store.ts';
 import type { Database } from '../data/database.ts';
-import { putPending, takePending } from '../data/pending.ts';
+import { dropPending, putPending, takePending, waitingProposals } from '../data/pending.ts';
 import { problem } from '../language/problem.ts';
 import { NotAllowed } from '../values/errors.ts';
 
@@ -31,6 +31,8 @@ export function machinePorts(db: Database, crm: Crm): Ports {
     asides: {
       put: (entry) => putPending(db, entry),
       take: (orgId, token, now) => takePending(db, orgId, token, now),
+      drop: (orgId, aside, now) => dropPending(db, orgId, aside, now),
+      waiting: (whose, now, most) => waitingProposals(db, whose, now, most),
     },
     subjects: {
       get: (orgId, workspaceId, memberId, place, now) =>

@@ -2,8 +2,9 @@
 import type { Locale } from '../language/locale.ts';
 import type { PlaceAnswer } from './fields.ts';
 import type { Interaction, Place, PlatformName, Values } from './interaction.ts';
-import type { Member, Org } from './ports.ts';
+import type { Member, OfProposal, Org } from './ports.ts';
 import type { Reader } from './reader.ts';
+import type { Waiting } from './waiting.ts';
 
 export interface Context<Services> extends Reader {
   readonly org: Org;
@@ -25,7 +26,9 @@ export interface Context<Services> extends Reader {
    * Puts input aside until a button or form comes back for it; the token stands in the button's route.
    * The same interaction gets the same token, so a redelivered question carries the same buttons.
    */
-  aside(path: string, values: Values): Promise<string>;
+  aside(path: string, values: Values, proposal?: OfProposal): Promise<string>;
+  /** What the person proposed by sentence and neither saved nor cancelled, the newest first. */
+  waiting(): Promise<readonly Waiting[]>;
   /** A channel by its name or as the platform names it, if Parley may post there. */
   findPlace(text: string): Promise<PlaceAnswer>;
 }

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import type { Interaction } from './interaction.ts';
 import type { Machine } from './machine.ts';
 import type { Identified } from './ports.ts';
+import { waiting } from './waiting.ts';
 
 /** A Context whose command is still to be found; `perform` sets it. */
 export function createContext<S>(
@@ -29,11 +30,12 @@ export function createContext<S>(
     key: interaction.key,
     command: '',
     crm: machine.crm,
-    aside: (path, values) => {
+    aside: (path, values, proposal) => {
       asides += 1;
       const key = `${interaction.key}#${asides}`;
-      return machine.asides.put({ orgId: org.id, memberId: me.id, key, path, values, now });
+      return machine.asides.put({ orgId: org.id, memberId: me.id, key, path, values, now, proposal });
     },
+    waiting: () => waiting(machine, ctx),
     findPlace: (text) => machine.lookups.place(ctx, text),
   };
   return ctx;

@@ -13,6 +13,7 @@ import type { Written } from './ports.ts';
 import { readInput } from './read-input.ts';
 import { withSubject } from './subject.ts';
 import { text, type View, view } from './view.ts';
+import { goingOn } from './waiting.ts';
 
 export interface Errand {
   readonly path: string;
@@ -99,7 +100,7 @@ async function goOn<S>(
   if (!aside || aside.expired || aside.memberId !== ctx.me.id) return done;
   try {
     const { path, values } = aside;
-    const reply = await perform(machine, { ...ctx, key: `aside:${aside.token}` }, { path, values });
+    const reply = await perform(machine, goingOn(ctx, aside), { path, values });
     return reply.kind === 'view' ? view(...done.blocks.slice(0, 1), ...reply.view.blocks) : reply;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -79,7 +79,12 @@ export interface Aside {
   readonly values: Values;
   /** Whether its time is over. */
   readonly expired: boolean;
+  /** The token of the proposal it is or goes on with. */
+  readonly proposal: string | null;
 }
+
+/** Whether what is put aside is a proposal, or which one it goes on with. */
+export type OfProposal = 'new' | { readonly token: string };
 
 export interface Asides {
   /** `key` makes it repeatable: the same org and key give the same token. */
@@ -90,8 +95,17 @@ export interface Asides {
     readonly path: string;
     readonly values: Values;
     readonly now: Date;
+    readonly proposal?: OfProposal | undefined;
   }): Promise<string>;
   take(orgId: number, token: string, now: Date): Promise<Aside | undefined>;
+  /** Cancels it, and the proposal it goes on with. */
+  drop(orgId: number, aside: Aside, now: Date): Promise<void>;
+  /** A member's proposals that were neither saved nor cancelled nor expired, newest first. */
+  waiting(
+    whose: { readonly orgId: number; readonly memberId: number },
+    now: Date,
+    most: number,
+  ): Promise<readonly Pick<Aside, 'token' | 'path' | 'values'>[]>;
 }
 
 /** How records are found by what people type. Each org sees its own. */

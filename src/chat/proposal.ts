@@ -7,8 +7,9 @@ import { describeInput } from './describe-input.ts';
 import type { Reply, Values } from './interaction.ts';
 import type { Machine } from './machine.ts';
 import { readInput } from './read-input.ts';
+import type { Reader } from './reader.ts';
 import { withSubject } from './subject.ts';
-import { bold, buttons, facts, text, view } from './view.ts';
+import { type Button, bold, buttons, facts, text, view } from './view.ts';
 
 /** Asks whether it was understood right. @throws Refusal */
 export async function proposal<S>(
@@ -31,22 +32,27 @@ export async function proposal<S>(
       return askNone(asked, reading);
     case 'ok': {
       if (command.confirm) return { kind: 'view', view: await command.confirm(ctx, reading.input) };
-      const token = await ctx.aside(command.path, values);
-      const resume = (as: 'run' | 'form' | 'drop') => ({ do: 'resume', token, as, input: {} }) as const;
+      const token = await ctx.aside(command.path, values, 'new');
       return {
         kind: 'view',
         view: view(
           text([bold(ctx.t(command.summary))]),
           facts(describeInput(ctx, command, command.complete?.(ctx, reading.input) ?? reading.input)),
-          buttons(
-            { label: ctx.t('chat.save'), style: 'primary', action: resume('run') },
-            { label: ctx.t('chat.edit'), action: resume('form') },
-            { label: ctx.t('chat.cancel'), action: resume('drop') },
-          ),
+          buttons(...proposalButtons(ctx, token)),
         ),
       };
     }
     default:
       return reading satisfies never;
   }
+}
+
+/** What can be done with a proposal, where it was made and wherever it is listed. */
+export function proposalButtons(r: Reader, token: string): Button[] {
+  const resume = (as: 'run' | 'form' | 'drop') => ({ do: 'resume', token, as, input: {} }) as const;
+  return [
+    { label: r.t('chat.save'), style: 'primary', action: resume('run') },
+    { label: r.t('chat.edit'), action: resume('form') },
+    { label: r.t('chat.cancel'), action: resume('drop') },
+  ];
 }

@@ -10,6 +10,8 @@ export interface PendingEntry {
   readonly path: string;
   readonly values: Readonly<Record<string, string>>;
   readonly now: Date;
+  /** Whether it is a proposal, or which one it goes on with. */
+  readonly proposal?: 'new' | { readonly token: string } | undefined;
 }
 
 export interface PendingRow {
@@ -19,6 +21,14 @@ export interface PendingRow {
   readonly path: string;
   readonly values: Readonly<Record<string, string>>;
   readonly expired: boolean;
+  /** The token of the proposal it is or goes on with. */
+  readonly proposal: string | null;
+}
+
+export interface WaitingRow {
+  readonly token: string;
+  readonly path: string;
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** How long a question can be answered. */
@@ -26,7 +36,7 @@ export const PENDING_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Puts input aside and gives its token (16 letters, unguessable). */
 export async function putPending(db: Database, entry: PendingEntry): Promise<string> {
-  const { orgId, memberId, key, path, values, now } = entry;
+  const { orgId, memberId, key, path, values, now, proposal } = entry;
   return db.work.background(async (tx) => {
     const known = await tx.pending.findUnique({ where: { orgId_key: { orgId, key } }, select: { token: true } });
     if (known) return known.token;
@@ -41,6 +51,7 @@ export async function putPending(db: Database, entry: PendingEntry): Promise<str
         payload: JSON.stringify(values),
         createdAt: now,
         expiresAt: new Date(now.getTime() + PENDING_MS),
+        proposal: proposal === 'new' ? token : (proposal?.token ?? null),
       },
     });
     return token;
@@ -66,5 +77,42 @@ export async function takePending(
     path: row.kind,
     values: JSON.parse(row.payload) as Record<string, string>,
     expired: row.expiresAt <= now,
+    proposal: row.proposal,
   };
+}
+
+/** Cancels what was put aside, and the proposal it goes on with. */
+export async function dropPending(
+  db: Database,
+  orgId: number,
+  { token, proposal }: Pick<PendingRow, 'token' | 'proposal'>,
+  now: Date,
+): Promise<void> {
+  const tokens = proposal === null ? [token] : [token, proposal];
+  await db.work.background((tx) =>
+    tx.pending.updateMany({ where: { orgId, token: { in: tokens }, usedAt: null }, data: { usedAt: now } }),
+  );
+}
+
+/**
+ * A member's proposals that can still be answered and were neither cancelled nor saved, newest first. Saved is what left
+ * a receipt under the proposal's key, so no crash can come between the two.
+ */
+export async function waitingProposals(
+  db: Database,
+  { orgId, memberId }: { readonly orgId: number; readonly memberId: number },
+  now: Date,
+  most: number,
+): Promise<WaitingRow[]> {
+  const rows = await db.reader.$queryRaw<{ token: string; kind: string; payload: string }[]>`
+    SELECT p.token, p.kind, p.payload FROM Pending p
+    WHERE p.orgId = ${orgId} AND p.memberId = ${memberId} AND p.proposal = p.token
+      AND p.usedAt IS NULL AND p.expiresAt > ${now}
+      AND NOT EXISTS (SELECT 1 FROM Receipt r WHERE r.orgId = p.orgId AND r.key = 'aside:' || p.token)
+    ORDER BY p.id DESC LIMIT ${most}`;
+  return rows.map(({ token, kind, payload }) => ({
+    token,
+    path: kind,
+    values: JSON.parse(payload) as Record<string, string>,
+  }));
 }

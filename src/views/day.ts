@@ -1,16 +1,21 @@
 /** One person's day on a page: follow-ups due, their open deals, the month's figures, and what is begun most often. */
+import { proposalButtons } from '../chat/proposal.ts';
 import type { Reader } from '../chat/reader.ts';
 import { type Block, type Button, buttons, divider, heading, hint, list, text, type View, view } from '../chat/view.ts';
+import type { Waiting } from '../chat/waiting.ts';
 import type { Pipeline } from '../crm/deals/deals.ts';
 import type { Answer } from '../crm/stats/answer.ts';
 import type { TaskPage } from '../crm/tasks/tasks.ts';
 import { dayOf, formatDay } from '../values/day.ts';
+import { shortened } from '../values/shortened.ts';
 import { dotted } from './customer-words.ts';
 import { dealLine, pipelineSum } from './deal-list.ts';
 import { answerSentence } from './stats-sentence.ts';
 import { taskLine } from './task-list.ts';
 
 export interface Day {
+  /** What I proposed and neither saved nor cancelled. */
+  readonly waiting: readonly Waiting[];
   /** My follow-ups due by tonight, the most urgent first. */
   readonly due: TaskPage;
   /** How many of mine are overdue. */
@@ -20,12 +25,13 @@ export interface Day {
   readonly month: readonly Answer[];
 }
 
-export function dayView(r: Reader, { due, overdue, pipeline, month }: Day): View {
+export function dayView(r: Reader, { waiting, due, overdue, pipeline, month }: Day): View {
   const today = dayOf(r.now, r.zone);
   return view(
     heading(dotted(r.t('day.title'), formatDay(today, r.locale, { weekday: true, today }))),
     buttons(...begin(r)),
     divider,
+    ...proposals(r, waiting),
     ...followUps(r, due, overdue),
     divider,
     ...deals(r, pipeline),
@@ -49,6 +55,18 @@ function begin(r: Reader): Button[] {
     { label: r.t('help.title'), action: { do: 'run', path: 'help', input: {} } },
   ];
 }
+
+function proposals(r: Reader, waiting: readonly Waiting[]): Block[] {
+  if (waiting.length === 0) return [];
+  const items = waiting.map(({ token, what, words }) => ({
+    text: r.t('day.proposed', { what, words: shortened(words.join(' — '), WORDS) }),
+    buttons: proposalButtons(r, token),
+  }));
+  return [heading(r.t('day.waiting')), list(items), divider];
+}
+
+/** Signs of a proposal that are shown: enough to know it again. */
+const WORDS = 120;
 
 function followUps(r: Reader, { tasks, more }: TaskPage, overdue: number): Block[] {
   const title = heading(

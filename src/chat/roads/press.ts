@@ -13,6 +13,7 @@ import type { Aside } from '../ports.ts';
 import { refusalView } from '../refusal.ts';
 import { type Action, decodeRoute, type Input } from '../route.ts';
 import { type Block, buttons, text, view } from '../view.ts';
+import { goingOn } from '../waiting.ts';
 
 type Press = Extract<Interaction, { kind: 'press' }>;
 
@@ -42,11 +43,15 @@ async function act<S>(machine: Machine<S>, ctx: Context<S>, action: Action, pick
       const command = machine.registry.get(aside.path);
       if (!command) throw forged();
       const values = { ...aside.values, ...known(command, action.input) };
-      if (action.as === 'drop') return { kind: 'view', view: view(text(ctx.t('chat.cancelled'))), replace: true };
-      if (action.as === 'form') return openForm(machine, ctx, aside.path, values, true);
-      // Whoever presses twice, or on two screens, is answered from the one receipt of this question.
-      const replace = action.placing !== 'add';
-      return perform(machine, { ...ctx, key: `aside:${aside.token}` }, { path: aside.path, values, replace });
+      const scene = goingOn(ctx, aside);
+      // Edit or Cancel on a page that is older than the save tells of what was saved.
+      const saved = action.as !== 'run' && (await machine.journal.find(ctx.org.id, scene.key));
+      if (action.as === 'drop' && !saved) {
+        await machine.asides.drop(ctx.org.id, aside, ctx.now);
+        return { kind: 'view', view: view(text(ctx.t('chat.cancelled'))), replace: true };
+      }
+      if (action.as === 'form' && !saved) return openForm(machine, scene, aside.path, values, true);
+      return perform(machine, scene, { path: aside.path, values, replace: action.placing !== 'add' });
     }
     default:
       return action satisfies never;

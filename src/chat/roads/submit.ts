@@ -9,6 +9,7 @@ import type { Machine } from '../machine.ts';
 import { perform } from '../perform.ts';
 import type { Aside } from '../ports.ts';
 import { refusalLines } from '../refusal.ts';
+import { goingOn } from '../waiting.ts';
 import { mine } from './press.ts';
 
 type Submit = Extract<Interaction, { kind: 'submit' }>;
@@ -19,15 +20,15 @@ type Submit = Extract<Interaction, { kind: 'submit' }>;
  *
  * @throws Refusal where the form itself is unknown, expired or another person's.
  */
-export async function submit<S>(machine: Machine<S>, scene: Context<S>, { token, values }: Submit): Promise<Reply> {
-  const aside = await mine(machine, scene, token);
+export async function submit<S>(machine: Machine<S>, sent: Context<S>, { token, values }: Submit): Promise<Reply> {
+  const aside = await mine(machine, sent, token);
+  const scene = goingOn(sent, aside);
   const command = machine.registry.get(aside.path);
   if (!command) throw new RangeError(`No command “${aside.path}”`);
   const known = Object.keys(command.fields);
   const typed = Object.fromEntries(Object.entries(values).filter(([name]) => known.includes(name)));
   const all = { ...aside.values, ...typed };
-  // Sent twice, or pressed twice: the form's own token names the receipt.
-  const ctx: Context<S> = { ...scene, key: `aside:${token}`, command: command.path, canOpenForm: true };
+  const ctx: Context<S> = { ...scene, command: command.path, canOpenForm: true };
   try {
     const reply = await perform(machine, ctx, { path: aside.path, values: all });
     if (reply.kind !== 'form') return reply;

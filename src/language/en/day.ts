@@ -1,7 +1,9 @@
 /** What Parley says of one person’s day, in English. */
 export const day = {
-  summary: 'My day: what is due, my open deals and this month’s figures',
+  summary: 'My day: what waits for me or is due, my open deals and this month’s figures',
   title: 'My day',
+  waiting: 'Waiting for you',
+  proposed: '{{what}}: {{words}}',
   due: 'Follow-ups due',
   nothingDue: 'Nothing is due today.',
   allTasks: 'All my follow-ups',

@@ -3,8 +3,10 @@ import type { Translated } from '../catalogue.ts';
 import type { day as english } from '../en/day.ts';
 
 export const day: Translated<typeof english> = {
-  summary: '我的一天：到期待办、进行中的商机和本月数字',
+  summary: '我的一天：待确认、到期待办、进行中的商机和本月数字',
   title: '我的一天',
+  waiting: '等你确认',
+  proposed: '{{what}}：{{words}}',
   due: '到期待办',
   nothingDue: '今天没有到期的待办。',
   allTasks: '我的全部待办',

@@ -55,6 +55,18 @@ describe('the Home', () => {
     await expect.poll(() => ann.home()).toContain('call them back');
   });
 
+  it('shows what I said and did not answer, until I save it there', async () => {
+    later();
+    await ann.command('/crm note for acme: called, they want a demo');
+    await expect.poll(() => ann.home()).toContain('Waiting for you');
+    later();
+    await ann.opensHome();
+    await parley.slack.settled();
+    later();
+    expect((await ann.press('Save')).text).toContain('they want a demo');
+    await expect.poll(() => ann.home()).not.toContain('Waiting for you');
+  });
+
   it('is published at most once in five seconds, the last time with everything', async () => {
     later();
     const before = publications('U1');
