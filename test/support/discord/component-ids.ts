@@ -1,5 +1,5 @@
 /** Every component has a number of its own; those that were given none get the next ones. */
-import { asJson, asList, type Json } from '../slack/json.ts';
+import { asJson, asList, type Json } from '../json.ts';
 import { everyComponent } from './check/components.ts';
 
 export function withIds(components: readonly Json[]): readonly Json[] {

@@ -1,5 +1,5 @@
 /** What the parts of the stand-in share. */
-import type { Json } from '../slack/json.ts';
+import type { Json } from '../json.ts';
 import type { Effects } from './effects.ts';
 import type { Event, Tell } from './gateway/tell.ts';
 import type { Interactions } from './interactions.ts';

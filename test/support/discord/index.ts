@@ -11,7 +11,7 @@
  * client would not let them: commands that are not registered, options that are not declared, buttons that are not there.
  */
 import { type Clock, systemClock } from '../../../src/values/clock.ts';
-import type { Json } from '../slack/json.ts';
+import type { Json } from '../json.ts';
 import { addGuild, addUser, castOf } from './cast.ts';
 import { createPerson, type Person, placeFor } from './client/person.ts';
 import { type Seen, seen } from './client/seen.ts';

@@ -1,6 +1,6 @@
 /** Interactions: answered within three seconds or dead, then good for fifteen minutes. */
 import { randomBytes } from 'node:crypto';
-import type { Json } from '../slack/json.ts';
+import type { Json } from '../json.ts';
 import { TIMES } from './limits.ts';
 import { refusedFor } from './refused.ts';
 import type { Channel, Message, World } from './world.ts';

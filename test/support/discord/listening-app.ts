@@ -1,6 +1,6 @@
 /** An app that only listens: what it is told of interactions, to be answered by hand. */
 import WebSocket from 'ws';
-import { asJson, asText } from '../slack/json.ts';
+import { asJson, asText } from '../json.ts';
 import type { Discord } from './index.ts';
 
 export interface Told {

@@ -1,5 +1,5 @@
 /** Messages come, change and go; the app and people hear of it. */
-import { asJson, asList, asText, type Json } from '../slack/json.ts';
+import { asJson, asList, asText, type Json } from '../json.ts';
 import { withIds } from './component-ids.ts';
 import type { Core } from './core.ts';
 import { FLAG, INTENT } from './limits.ts';

@@ -1,5 +1,5 @@
 /** The form a person has open: one at a time. */
-import type { Json } from '../slack/json.ts';
+import type { Json } from '../json.ts';
 import type { Channel, Message } from './world.ts';
 
 export interface OpenModal {

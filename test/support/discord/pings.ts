@@ -1,5 +1,5 @@
 /** Whom a message rings: who is named in it, and what its sender allowed. */
-import { asJson, asText } from '../slack/json.ts';
+import { asJson, asText } from '../json.ts';
 import { everyComponent } from './check/components.ts';
 import type { Message, World } from './world.ts';
 

@@ -1,5 +1,5 @@
 /** A request that Discord refuses, in its own words: `{ message, code }`, of a form with a tree of what is wrong. */
-import type { Json } from '../slack/json.ts';
+import type { Json } from '../json.ts';
 
 export class Refused extends Error {
   readonly status: number;

@@ -1,6 +1,6 @@
 import { DiscordAPIError, REST, Routes } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Json } from '../slack/json.ts';
+import type { Json } from '../json.ts';
 import { createTestClock } from '../test-clock.ts';
 import { checkChoices } from './check/choices.ts';
 import { checkCommands } from './check/commands.ts';

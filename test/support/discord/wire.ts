@@ -1,5 +1,5 @@
 /** People, servers, channels and messages as Discord writes them. */
-import type { Json } from '../slack/json.ts';
+import type { Json } from '../json.ts';
 import { permissionsOf } from './permissions.ts';
 import {
   CHANNEL,

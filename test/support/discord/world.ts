@@ -1,6 +1,6 @@
 /** What is in Discord: people, servers with their roles and channels, and messages. */
 import type { Clock } from '../../../src/values/clock.ts';
-import type { Json } from '../slack/json.ts';
+import type { Json } from '../json.ts';
 
 export interface User {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** The app as it is registered with Slack: its secrets, and what it asks to be told. */
-import { asJson, asList, asText, at, type Json } from './json.ts';
+import { asJson, asList, asText, at, type Json } from '../json.ts';
 
 export interface SlackApp {
   readonly id: string;

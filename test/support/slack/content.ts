@@ -1,6 +1,7 @@
 /** What a message says, as an app sends it: by the Web API, to a response_url or in an ack. */
+
+import { asJson, asList, asText, type Json } from '../json.ts';
 import { checkMessageBlocks } from './blocks/check.ts';
-import { asJson, asList, asText, type Json } from './json.ts';
 import { LIMITS } from './limits.ts';
 import { Refused } from './refused.ts';
 

@@ -1,9 +1,10 @@
 /** What the parts of the stand-in share. */
+
+import type { Json } from '../json.ts';
 import type { SlackApp } from './app.ts';
 import type { Ack } from './delivery/ack.ts';
 import type { Payload } from './delivery/payload.ts';
 import type { Effects } from './effects.ts';
-import type { Json } from './json.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Triggers } from './triggers.ts';
 import type { Troubles } from './trouble.ts';

@@ -8,6 +8,7 @@
  * The clock is the test's own: it ages triggers, response_urls, tickets, and dates messages.
  */
 import { type Clock, systemClock } from '../../../src/values/clock.ts';
+import type { Json } from '../json.ts';
 import { createFiles } from './api/files.ts';
 import { wireUser } from './api/people.ts';
 import { appOf, SAMPLE_MANIFEST, type SlackApp } from './app.ts';
@@ -25,7 +26,6 @@ import type { Payload } from './delivery/payload.ts';
 import { createSockets, type Sockets } from './delivery/sockets.ts';
 import { createEffects } from './effects.ts';
 import { createInstallations } from './installations.ts';
-import type { Json } from './json.ts';
 import { TIMES } from './limits.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { serve } from './server.ts';

@@ -1,5 +1,5 @@
 /** What stands in the inputs of a view: Slack keeps it by block and action id. */
-import { asJson, asList, asText, type Json } from './json.ts';
+import { asJson, asList, asText, type Json } from '../json.ts';
 
 export type State = Record<string, Record<string, Json>>;
 

@@ -1,7 +1,7 @@
 /** Where the app is installed, and how it gets there: by hand, or by a code a person's consent gives. */
 import { randomBytes } from 'node:crypto';
+import type { Json } from '../json.ts';
 import type { Core } from './core.ts';
-import type { Json } from './json.ts';
 import { TIMES } from './limits.ts';
 import { Refused } from './refused.ts';
 import { type Installation, type Team, teamOf, type User } from './world.ts';

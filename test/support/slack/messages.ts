@@ -1,6 +1,7 @@
 /** Writing, changing and removing messages: kept, noticed by people, told to the app. */
+
+import type { Json } from '../json.ts';
 import type { Core } from './core.ts';
-import type { Json } from './json.ts';
 import { type Channel, findMessage, type Message, type Team } from './world.ts';
 
 export interface Draft {

@@ -5,11 +5,11 @@ import { type App, startApp } from '../../../src/app.ts';
 import { createCommands } from '../../../src/commands/index.ts';
 import { readConfig } from '../../../src/config.ts';
 import { freePort } from '../free-port.ts';
+import type { Json } from '../json.ts';
 import { newDatabaseFile, root, silent } from '../temp-database.ts';
 import { createTestClock, type TestClock } from '../test-clock.ts';
 import type { Transport } from './bolt-app.ts';
 import { type Slack, type SlackOptions, startSlack } from './index.ts';
-import type { Json } from './json.ts';
 
 export interface ParleyAtSlack {
   readonly slack: Slack;

@@ -1,8 +1,8 @@
 /** response_urls: five answers within thirty minutes, private unless they say otherwise. */
 import { randomBytes } from 'node:crypto';
+import { asText, type Json } from '../json.ts';
 import { readContent } from './content.ts';
 import type { Core } from './core.ts';
-import { asText, type Json } from './json.ts';
 import { TIMES } from './limits.ts';
 import { edit, post, remove } from './messages.ts';
 import { Refused } from './refused.ts';

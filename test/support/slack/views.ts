@@ -1,8 +1,9 @@
 /** The modals a person has open, one on the other, and their home tab. */
+
+import { asJson, asList, asText, type Json } from '../json.ts';
 import { checkView } from './blocks/check.ts';
 import type { Core } from './core.ts';
 import { initialState, kept } from './inputs.ts';
-import { asJson, asList, asText, type Json } from './json.ts';
 import { LIMITS } from './limits.ts';
 import { withIds } from './messages.ts';
 import { Refused } from './refused.ts';

@@ -1,6 +1,6 @@
 /** What is in Slack: workspaces with their people, channels and messages, and where the app is installed. */
 import type { Clock } from '../../../src/values/clock.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../json.ts';
 
 export interface User {
   readonly id: string;

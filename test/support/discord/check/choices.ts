@@ -1,5 +1,5 @@
 /** Suggestions that an app gives: each of the kind of the option, and not too long. */
-import { asJson, asList, type Json } from '../../slack/json.ts';
+import { asJson, asList, type Json } from '../../json.ts';
 import { LIMITS } from '../limits.ts';
 import { type Fault, refuseFaults } from '../refused.ts';
 import { againstSpec } from './spec.ts';

@@ -1,5 +1,5 @@
 /** A scope's commands, over what the specification says: names, what a tree may hold, and how long it is. */
-import { asJson, asList, asText, type Json } from '../../slack/json.ts';
+import { asJson, asList, asText, type Json } from '../../json.ts';
 import { LIMITS } from '../limits.ts';
 import { type Fault, Refused, refuseFaults } from '../refused.ts';
 import { againstSpec } from './spec.ts';

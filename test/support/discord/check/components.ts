@@ -1,5 +1,5 @@
 /** Components of a message, over what the specification says: five rows, forty in all, ids that are there once. */
-import { asJson, asList, asText, type Json } from '../../slack/json.ts';
+import { asJson, asList, asText, type Json } from '../../json.ts';
 import { LIMITS } from '../limits.ts';
 import type { Fault } from '../refused.ts';
 

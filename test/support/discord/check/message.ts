@@ -1,5 +1,5 @@
 /** What a message says, over what the specification says: lengths of the whole, and that it is not empty. */
-import { asJson, asList, asText, type Json } from '../../slack/json.ts';
+import { asJson, asList, asText, type Json } from '../../json.ts';
 import { FLAG, LIMITS } from '../limits.ts';
 import { type Fault, refusedFor, refuseFaults } from '../refused.ts';
 import { checkComponents } from './components.ts';

@@ -1,5 +1,5 @@
 /** A form that an app opens: five parts, each input there once. */
-import { asJson, asList, type Json } from '../../slack/json.ts';
+import { asJson, asList, type Json } from '../../json.ts';
 import { LIMITS } from '../limits.ts';
 import { type Fault, refuseFaults } from '../refused.ts';
 import { checkComponents, everyComponent } from './components.ts';

@@ -1,5 +1,5 @@
 /** One thing a person does: handed to the app, its answer waited for, and what is seen then. */
-import type { Json } from '../../slack/json.ts';
+import type { Json } from '../../json.ts';
 import type { Effect } from '../effects.ts';
 import type { Event } from '../gateway/tell.ts';
 import type { Interaction, Opened } from '../interactions.ts';

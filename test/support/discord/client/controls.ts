@@ -1,5 +1,5 @@
 /** Pressing and choosing on messages: only what is there, and not disabled. */
-import { asList, asText, type Json } from '../../slack/json.ts';
+import { asList, asText, type Json } from '../../json.ts';
 import { everyComponent } from '../check/components.ts';
 import { type Channel, findMessage, type Message } from '../world.ts';
 import { act } from './act.ts';

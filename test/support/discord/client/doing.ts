@@ -1,5 +1,5 @@
 /** A person in a place, about to do something. */
-import type { Json } from '../../slack/json.ts';
+import type { Json } from '../../json.ts';
 import type { Core } from '../core.ts';
 import type { Channel, User } from '../world.ts';
 import type { Patience } from './settle.ts';

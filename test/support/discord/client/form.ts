@@ -1,5 +1,5 @@
 /** Filling in and sending the open form, by its labels, as Discord's client lets a person. */
-import { asJson, asList, asText, type Json } from '../../slack/json.ts';
+import { asJson, asList, asText, type Json } from '../../json.ts';
 import type { Entered, FileEntered, OpenModal } from '../modals.ts';
 import { act } from './act.ts';
 import { valueFor } from './controls.ts';

@@ -1,5 +1,5 @@
 /** A person at Discord: types commands and words, presses, fills in forms, and tells what is seen then. */
-import { asText, type Json } from '../../slack/json.ts';
+import { asText, type Json } from '../../json.ts';
 import { post } from '../messages.ts';
 import type { FileEntered } from '../modals.ts';
 import { canSee } from '../permissions.ts';

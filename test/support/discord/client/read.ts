@@ -1,5 +1,5 @@
 /** A message or a form as the lines a person reads, with its controls in brackets. */
-import { asJson, asList, asText, type Json } from '../../slack/json.ts';
+import { asJson, asList, asText, type Json } from '../../json.ts';
 import { FLAG } from '../limits.ts';
 import type { Entered, OpenModal } from '../modals.ts';
 import type { Message, World } from '../world.ts';

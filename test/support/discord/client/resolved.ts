@@ -1,5 +1,5 @@
 /** What a value refers to, as Discord adds it: people, roles, channels, files. */
-import type { Json } from '../../slack/json.ts';
+import type { Json } from '../../json.ts';
 import type { FileEntered } from '../modals.ts';
 import { permissionsOf } from '../permissions.ts';
 import { wireChannel, wireFile, wireMember, wireRole, wireUser } from '../wire.ts';

@@ -1,5 +1,5 @@
 /** What a person has before their eyes. */
-import type { Json } from '../../slack/json.ts';
+import type { Json } from '../../json.ts';
 import type { Core } from '../core.ts';
 import { FLAG } from '../limits.ts';
 import { canSee } from '../permissions.ts';

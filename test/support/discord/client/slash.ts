@@ -1,5 +1,5 @@
 /** Typing a command: what Discord's own client offers, insists on, and sends. */
-import { asJson, asList, asText, type Json } from '../../slack/json.ts';
+import { asJson, asList, asText, type Json } from '../../json.ts';
 import type { FileEntered } from '../modals.ts';
 import { has, permissionsOf } from '../permissions.ts';
 import { offeredIn } from '../rest/commands.ts';

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { asJson, type Json } from '../../slack/json.ts';
+import { asJson, type Json } from '../../json.ts';
 import type { Core } from '../core.ts';
 import { INTENT, KNOWN_INTENTS, LIMITS, PRIVILEGED, TIMES } from '../limits.ts';
 import { wireGuildCreate, wireMember, wireUser } from '../wire.ts';

@@ -1,7 +1,7 @@
 /** One session of an app: what it was told, in order, so that what it missed can be told again. */
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import type { Json } from '../../slack/json.ts';
+import type { Json } from '../../json.ts';
 import type { Event } from './tell.ts';
 
 export const OP = {

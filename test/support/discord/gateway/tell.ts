@@ -1,5 +1,5 @@
 /** An event for the app, and who may hear of it. */
-import type { Json } from '../../slack/json.ts';
+import type { Json } from '../../json.ts';
 
 export interface Event {
   /** Discord's name of it: `MESSAGE_CREATE`. */

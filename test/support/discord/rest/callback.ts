@@ -1,5 +1,5 @@
 /** The first answer to an interaction. */
-import { asJson, asList, type Json } from '../../slack/json.ts';
+import { asJson, asList, type Json } from '../../json.ts';
 import { checkChoices } from '../check/choices.ts';
 import { checkMessage } from '../check/message.ts';
 import { checkModal } from '../check/modal.ts';

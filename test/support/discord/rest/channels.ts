@@ -1,5 +1,5 @@
 /** Channels and threads. */
-import { asText } from '../../slack/json.ts';
+import { asText } from '../../json.ts';
 import { closeChannel, openThread, tellChannel } from '../channels.ts';
 import { againstSpec, type Schema } from '../check/spec.ts';
 import { refusedFor, refuseFaults } from '../refused.ts';

@@ -1,5 +1,5 @@
 /** The app's commands: everywhere, or of one server. */
-import { asJson, asList, asText, type Json } from '../../slack/json.ts';
+import { asJson, asList, asText, type Json } from '../../json.ts';
 import { checkCommands } from '../check/commands.ts';
 import type { Core } from '../core.ts';
 import { refusedFor } from '../refused.ts';

@@ -1,5 +1,5 @@
 /** Files of a message: which came, which stay. */
-import { asJson, asList, asText, type Json } from '../../slack/json.ts';
+import { asJson, asList, asText, type Json } from '../../json.ts';
 import type { Core } from '../core.ts';
 import { refuseFaults } from '../refused.ts';
 import type { FileOf } from '../world.ts';

@@ -1,5 +1,5 @@
 /** Messages in channels and direct messages. */
-import { asJson, asText } from '../../slack/json.ts';
+import { asJson, asText } from '../../json.ts';
 import { checkMessage } from '../check/message.ts';
 import type { Core } from '../core.ts';
 import { TIMES } from '../limits.ts';

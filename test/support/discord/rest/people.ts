@@ -1,5 +1,5 @@
 /** The app itself, people, and direct messages with them. */
-import { asText } from '../../slack/json.ts';
+import { asText } from '../../json.ts';
 import { againstSpec } from '../check/spec.ts';
 import { leaveGuild } from '../guilds.ts';
 import { Refused, refusedFor, refuseFaults } from '../refused.ts';

@@ -1,5 +1,5 @@
 /** A route of the API: what is asked, and how it is answered. */
-import { asJson, type Json } from '../../slack/json.ts';
+import { asJson, type Json } from '../../json.ts';
 import type { Core } from '../core.ts';
 import { refusedFor } from '../refused.ts';
 import type { Upload } from './body.ts';

@@ -1,5 +1,5 @@
 /** The arguments of a Web API call: form fields whose nested values are JSON, or a JSON body; checked by declaration. */
-import { asJson, asText, type Json } from '../json.ts';
+import { asJson, asText, type Json } from '../../json.ts';
 import { Refused } from '../refused.ts';
 
 export type Kind = 'text' | 'yesNo' | 'number' | 'json' | 'list';

@@ -1,7 +1,8 @@
 /** What needs another token than the bot's, or none: who am I, a socket, a code for a token. */
+
+import { asText, type Json } from '../../json.ts';
 import type { Core } from '../core.ts';
 import type { Installations } from '../installations.ts';
-import { asText, type Json } from '../json.ts';
 import { Refused } from '../refused.ts';
 import { teamOf } from '../world.ts';
 import { type Method, missingScope } from './method.ts';

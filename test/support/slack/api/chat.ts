@@ -1,6 +1,7 @@
 /** chat.*: what the app says in channels and direct messages. */
+
+import { asText, type Json } from '../../json.ts';
 import { readContent } from '../content.ts';
-import { asText, type Json } from '../json.ts';
 import { edit, post, remove, wireMessage } from '../messages.ts';
 import { Refused } from '../refused.ts';
 import { type Channel, directMessage, findMessage, findUser, type Message } from '../world.ts';

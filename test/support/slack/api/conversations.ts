@@ -1,5 +1,5 @@
 /** conversations.*: channels, who is in them and what was said there. */
-import { asJson, type Json } from '../json.ts';
+import { asJson, type Json } from '../../json.ts';
 import { wireMessage } from '../messages.ts';
 import { Refused } from '../refused.ts';
 import { type Channel, directMessage, findMessage, findUser, type Message } from '../world.ts';

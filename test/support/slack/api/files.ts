@@ -1,5 +1,5 @@
 /** files.*: an upload in three steps, ending in a message with the file. */
-import { asList, asText, type Json } from '../json.ts';
+import { asList, asText, type Json } from '../../json.ts';
 import { post } from '../messages.ts';
 import { Refused } from '../refused.ts';
 import { type BotCall, channelFor, type Method, text } from './method.ts';

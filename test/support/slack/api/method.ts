@@ -1,6 +1,7 @@
 /** A method of the Web API: who may call it, with what, and what it does. */
+
+import { asText, type Json } from '../../json.ts';
 import type { Core } from '../core.ts';
-import { asText, type Json } from '../json.ts';
 import { Refused } from '../refused.ts';
 import type { Channel, Installation, Team } from '../world.ts';
 import type { Declared } from './arguments.ts';

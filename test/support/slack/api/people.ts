@@ -1,5 +1,5 @@
 /** users.*, team.info: who is there. */
-import type { Json } from '../json.ts';
+import type { Json } from '../../json.ts';
 import { Refused } from '../refused.ts';
 import { findUser, type Team, type User } from '../world.ts';
 import { page } from './arguments.ts';

@@ -1,5 +1,5 @@
 /** reactions.*: the app's own reactions to messages. */
-import { asText } from '../json.ts';
+import { asText } from '../../json.ts';
 import { wireMessage } from '../messages.ts';
 import { Refused } from '../refused.ts';
 import { findMessage, type Message } from '../world.ts';

@@ -1,9 +1,9 @@
 /** Answers a call of the Web API over HTTP. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { asText, type Json } from '../../json.ts';
 import type { ApiCall, Core } from '../core.ts';
 import type { Installations } from '../installations.ts';
-import { asText, type Json } from '../json.ts';
 import { Refused } from '../refused.ts';
 import type { Trouble } from '../trouble.ts';
 import { parseBody, readArguments } from './arguments.ts';

@@ -1,6 +1,6 @@
 /** Checks what an app wants shown, and says what is wrong as Slack does: `[ERROR] … [json-pointer:/blocks/0/text]`. */
 import { z } from 'zod';
-import { asJson, asList, type Json } from '../json.ts';
+import { asJson, asList, type Json } from '../../json.ts';
 import { LIMITS } from '../limits.ts';
 import { messageBlock } from './blocks.ts';
 import { option, optionGroups } from './text.ts';

@@ -1,6 +1,7 @@
 /** Using what is on the screen: buttons, menus and selects, and the form on top. */
+
+import { asJson, asList, asText, type Json } from '../../json.ts';
 import { put } from '../inputs.ts';
-import { asJson, asList, asText, type Json } from '../json.ts';
 import { topOf } from '../views.ts';
 import type { View } from '../world.ts';
 import { act, type Doing, quietly } from './act.ts';

@@ -1,7 +1,8 @@
 /** Filling in the form on top as a person does: by the labels, from what the controls allow. */
+
+import { asJson, asList, asText, type Json } from '../../json.ts';
 import type { Core } from '../core.ts';
 import { inputsOf, isFilled, put } from '../inputs.ts';
-import { asJson, asList, asText, type Json } from '../json.ts';
 import type { Team, View } from '../world.ts';
 import { readText } from './markup.ts';
 

@@ -1,7 +1,8 @@
 /** Finds what a person would press: in the form on top, else in what they saw last. */
+
+import { asJson, asList, asText, type Json } from '../../json.ts';
 import type { Core } from '../core.ts';
 import type { Effect } from '../effects.ts';
-import { asJson, asList, asText, type Json } from '../json.ts';
 import { topOf } from '../views.ts';
 import { findMessage, type Team } from '../world.ts';
 import { readText } from './markup.ts';

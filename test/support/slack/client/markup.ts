@@ -1,5 +1,5 @@
 /** Slack's markup as a person reads it, and whom it rings. */
-import { asJson, asList, asText, type Json } from '../json.ts';
+import { asJson, asList, asText, type Json } from '../../json.ts';
 import { findUser, type World } from '../world.ts';
 
 /** The text of a text object: markup is shown only where it is markup. */

@@ -1,7 +1,8 @@
 /** The payloads of what people do, as Slack words them. */
+
+import type { Json } from '../../json.ts';
 import type { Core } from '../core.ts';
 import type { Payload } from '../delivery/payload.ts';
-import type { Json } from '../json.ts';
 import { wireMessage } from '../messages.ts';
 import { wireView } from '../views.ts';
 import type { Channel, Message, Team, User, View } from '../world.ts';

@@ -1,6 +1,7 @@
 /** Blocks as the lines a person reads, with their controls in brackets. */
+
+import { asJson, asList, asText, type Json } from '../../json.ts';
 import { isFilled, type State } from '../inputs.ts';
-import { asJson, asList, asText, type Json } from '../json.ts';
 import type { World } from '../world.ts';
 import { readMarkup, readRichText, readText } from './markup.ts';
 

@@ -1,6 +1,7 @@
 /** What a person has before their eyes: messages, the form on top, the home tab. */
+
+import { asList, type Json } from '../../json.ts';
 import type { Core } from '../core.ts';
-import { asList, type Json } from '../json.ts';
 import { topOf } from '../views.ts';
 import type { Channel, Message, View } from '../world.ts';
 import { pings, readMarkup, readText } from './markup.ts';

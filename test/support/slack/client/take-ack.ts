@@ -1,9 +1,10 @@
 /** What Slack does with the app's answer to something a person did. */
+
+import { asJson, asList, asText, type Json } from '../../json.ts';
 import { checkSuggestions } from '../blocks/check.ts';
 import type { Core } from '../core.ts';
 import type { Ack } from '../delivery/ack.ts';
 import type { Payload } from '../delivery/payload.ts';
-import { asJson, asList, asText, type Json } from '../json.ts';
 import { Refused } from '../refused.ts';
 import { answerInPlace } from '../response-urls.ts';
 import { changeView, closeModal, openModal } from '../views.ts';

@@ -1,5 +1,5 @@
 /** How the app answered a payload. */
-import { asJson, type Json } from '../json.ts';
+import { asJson, type Json } from '../../json.ts';
 
 export interface Ack {
   readonly outcome: 'acknowledged' | 'http_timeout' | 'http_error' | 'connection_failed';

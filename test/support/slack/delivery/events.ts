@@ -1,6 +1,7 @@
 /** Events: told to the app where it asked for them, and told again where it did not acknowledge. */
+
+import type { Json } from '../../json.ts';
 import type { Core } from '../core.ts';
-import type { Json } from '../json.ts';
 import { TIMES } from '../limits.ts';
 import type { Channel, Team } from '../world.ts';
 import type { Ack } from './ack.ts';

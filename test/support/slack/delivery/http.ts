@@ -1,6 +1,7 @@
 /** Delivery over HTTP: one signed POST a payload, answered within three seconds. */
+
+import type { Json } from '../../json.ts';
 import type { SlackApp } from '../app.ts';
-import type { Json } from '../json.ts';
 import { type Ack, readAck } from './ack.ts';
 import type { Payload } from './payload.ts';
 import { sign } from './signature.ts';

@@ -1,5 +1,5 @@
 /** What Slack hands to the app: the same content in both transports. */
-import type { Json } from '../json.ts';
+import type { Json } from '../../json.ts';
 
 export interface Payload {
   readonly kind: 'events_api' | 'slash_commands' | 'interactive';
