@@ -50,6 +50,7 @@ export async function startApp({ config, clock, log, root, adapter, lost = () =>
     // Named before they are loaded, or Parley would seem usable meanwhile.
     ...(localIsOn(config) ? { local: NOT_STARTED } : {}),
     ...(config.slack ? { slack: NOT_STARTED } : {}),
+    ...(config.discord ? { discord: NOT_STARTED } : {}),
   };
   const platforms: Platform[] = [];
   const readiness = (): Readiness => ({

@@ -46,7 +46,10 @@ const LONGEST_WAIT_MS = 60_000;
 export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
   const { config, roster, commands, say, clock, log, fresh, lost } = options;
   let client: Client | undefined;
+  /** The gateway is open. */
   let connected = false;
+  /** Its servers are known and Discord knows the commands. */
+  let settled = false;
   let stopping = false;
   let retry: NodeJS.Timeout | undefined;
   let why = 'not started';
@@ -72,7 +75,7 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
         const refused = new DiscordRefused(FATAL_CLOSES[code] ?? `Discord closed the connection for good (${code}).`);
         why = refused.message;
         reject(refused);
-        if (next === client && state().ready === false && started) lost(refused);
+        if (next === client && started) lost(refused);
       });
     });
     let started = false;
@@ -112,6 +115,7 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
     const applicationId = next.application?.id ?? next.user?.id ?? '';
     await tellCommands(next, applicationId);
     await guilds.all();
+    settled = true;
     log.info({ servers: next.guilds.cache.size, invite: inviteUrl(applicationId) }, 'Discord is connected');
   }
 
@@ -153,7 +157,7 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
   }
 
   function state(): PlatformState {
-    return connected ? { ready: true } : { ready: false, why };
+    return connected && settled ? { ready: true } : { ready: false, why };
   }
 
   return {
@@ -166,6 +170,7 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
       stopping = true;
       clearTimeout(retry);
       connected = false;
+      settled = false;
       why = 'stopped';
       await background.idle();
       await client?.destroy();
