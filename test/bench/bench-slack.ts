@@ -16,8 +16,8 @@ import { openProduct } from './measure/product.ts';
 import type { Statement } from './measure/recorder.ts';
 import { createReport, type Report, toJson } from './measure/report.ts';
 import { aSecond, type Load, type Target, underWay } from './slack/load.ts';
-import { mixOf } from './slack/mix.ts';
 import { addDigests, CHANNEL, moveToSlack, TEAM, USER } from './slack/workspace.ts';
+import { lineOf, mixOf } from './tasks/mix.ts';
 
 const RATE = 100;
 const AT_ONCE = 2_000;
@@ -55,7 +55,7 @@ async function bench(): Promise<void> {
 async function textsOf(file: string, count: number): Promise<string[]> {
   const raw = openRaw(file, { readonly: true });
   const [[orgId] = []] = raw.run('SELECT "orgId" FROM "Workspace" WHERE "externalId" = ?', ['big']);
-  const texts = mixOf(raw, Number(orgId), count, 1);
+  const texts = mixOf(raw, Number(orgId), count, 1).map(lineOf);
   raw.handle.close();
   return texts;
 }
@@ -129,8 +129,7 @@ function targetOf({ port }: Running, slack: Slack): Target {
 
 function tellOne(report: Report, size: number, who: Who, { steady, busy }: Measured, raw: Measured | undefined): void {
   const held = who === 'Parley';
-  const { p50, p99, max } = figuresOf(steady.times);
-  const p999 = at(steady.times, 0.999);
+  const { p50, p99, p999, max } = figuresOf(steady.times);
   report.add({
     ...{ task: `ack at ${RATE}/s`, what: who, size, figures: { p50, p99, 'p99.9': p999, max } },
     ...(held ? { target: 'p50 10, p99 45, p99.9 100 ms', met: p50 <= 10 && p99 <= 45 && p999 <= 100 } : {}),
@@ -152,7 +151,7 @@ async function measureDigests(report: Report, file: string, size: number, slack:
   const orgId = moveToSlack(raw);
   const channels = Array.from({ length: DIGESTS }, (_, index) => `C0D${String(index).padStart(6, '0')}`);
   for (const id of channels) slack.addChannel(TEAM, { id, name: id.toLowerCase(), members: [USER], withApp: true });
-  const texts = mixOf(raw, orgId, RATE_MEANWHILE * SECONDS_MEANWHILE, 2);
+  const texts = mixOf(raw, orgId, RATE_MEANWHILE * SECONDS_MEANWHILE, 2).map(lineOf);
   addDigests(raw, orgId, channels, new Date());
   raw.handle.close();
   const before = slack.calls.filter(({ method }) => method === 'chat.postMessage').length;
@@ -170,11 +169,6 @@ async function measureDigests(report: Report, file: string, size: number, slack:
     await running.stop();
     await copy.drop();
   }
-}
-
-function at(times: readonly number[], part: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return round(sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] as number);
 }
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);

@@ -17,6 +17,8 @@ export interface Interaction {
   /** The message that was pressed, or whose button opened the form. */
   readonly message?: Message;
   readonly at: number;
+  /** When its first answer was there, before it was looked at: for `performance.now()`. */
+  reachedAt?: number;
   state: 'waiting' | 'answered' | 'dead';
   /** What `@original` is; undefined where there is none (yet). */
   original?: Message;
@@ -59,6 +61,7 @@ export function createInteractions({ clock, id: nextId }: World): Interactions {
       const found = all.get(id);
       if (!found || found.token !== token) throw refusedFor(10062);
       if (found.state === 'answered') throw refusedFor(40060);
+      found.reachedAt = performance.now();
       if (found.state === 'dead' || age(found) > TIMES.answerMs) throw refusedFor(10062);
       return found;
     },

@@ -24,6 +24,8 @@ export interface Person {
   types(command: string, options?: Values): Promise<Screen>;
   /** What is suggested while typing into an option: the last one given, or the named one. */
   suggestions(command: string, options: Values, focus?: string): Promise<readonly string[]>;
+  /** Types a command, or into the option `focus`, without looking at the answer: how many ms the app took for its first one. */
+  times(command: string, options: Values, focus?: string): Promise<number>;
   /** Names of the commands that are offered here. */
   commands(): readonly string[];
   /** Writes among people: no answer is waited for. */
@@ -101,6 +103,14 @@ export function createPerson(doing: Doing): Person {
       if (!answered) throw new Error('Loading options failed');
       doing.offered.set(name, interaction.choices);
       return interaction.choices.map((each) => shownName(doing, each));
+    },
+    async times(line, values, focus) {
+      const found = findCommand(doing, line);
+      const data = focus === undefined ? commandData(doing, found, values) : typingData(doing, found, values, focus);
+      const began = performance.now();
+      const { interaction, answered } = await interact(doing, { type: focus === undefined ? 2 : 4 }, data);
+      if (!answered) throw new Error(`${line} ${JSON.stringify(values)} was not answered`);
+      return (interaction.reachedAt ?? Number.NaN) - began;
     },
     commands: () => offered(doing, 1).map((each) => shownName(doing, each)),
     says: (text, ...files) => hear(doing, () => write(channel, text, files), false),
