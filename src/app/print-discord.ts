@@ -8,14 +8,14 @@ import { config as readDotenv } from 'dotenv';
 import { createCommands } from '../commands/index.ts';
 import { commandTree } from '../platforms/discord/command-tree.ts';
 import { applicationIdOf, inviteUrl } from '../platforms/discord/invite.ts';
-import { messageCommands } from '../platforms/discord/message-commands.ts';
+import { menuCommands } from '../platforms/discord/menu-commands.ts';
 
 readDotenv({ path: join(dirname(dirname(fileURLToPath(import.meta.url))), '.env'), quiet: true });
 
 const { commands } = createCommands();
 const [what, given] = process.argv.slice(2);
 if (what === 'invite') printInvite(given ?? applicationIdOf(process.env.DISCORD_TOKEN ?? ''));
-else process.stdout.write(`${JSON.stringify([...commandTree(commands), ...messageCommands(commands)], null, 2)}\n`);
+else process.stdout.write(`${JSON.stringify([...commandTree(commands), ...menuCommands(commands)], null, 2)}\n`);
 
 function printInvite(applicationId: string | undefined): void {
   if (applicationId) {

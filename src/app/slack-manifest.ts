@@ -16,7 +16,8 @@ export function manifestOf(
   // Slack shows the names of an app's shortcuts in one language to all.
   const t = translator('en');
   const shortcuts = commands.flatMap(({ path, summary, shortcut }): Shortcut[] => {
-    if (!shortcut) return [];
+    // Slack has menus of messages and of everything, none of people.
+    if (!shortcut || shortcut.of === 'person') return [];
     const type = shortcut.of === 'message' ? 'message' : 'global';
     return [{ path, type, name: t(shortcut.name), description: t(summary) }];
   });

@@ -18,8 +18,11 @@ export interface Command<Services, F extends Fields = Fields> {
   readonly wordSummary?: PlainKey;
   readonly effect: 'read' | 'write' | 'destroy';
   readonly access: 'member' | 'admin';
-  /** Offered where a platform keeps shortcuts. `message`: on a message, whose text comes as `text`, its link as `link`. */
-  readonly shortcut?: { readonly of: 'message' | 'nothing'; readonly name: PlainKey };
+  /**
+   * Offered where a platform keeps shortcuts. `message`: on a message, whose text comes as `text`, its link as `link`;
+   * `person`: on somebody, whose account comes as `person`.
+   */
+  readonly shortcut?: { readonly of: 'message' | 'person' | 'nothing'; readonly name: PlainKey };
   /** In the order they are given by position. */
   readonly fields: F;
   /**

@@ -7,7 +7,7 @@ import { formatPhone } from '../values/phone.ts';
 import type { When } from '../values/when.ts';
 import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
-import type { Cadence, Field, Fields, Found, FoundPlace, FoundRole, InputOf } from './fields.ts';
+import type { Cadence, Field, Fields, Found, FoundPerson, FoundPlace, FoundRole, InputOf } from './fields.ts';
 
 /** Label and value pairs of the fields that were given. */
 export function describeInput<S>(
@@ -49,6 +49,8 @@ function word<S>(ctx: Context<S>, field: Field, value: unknown): string {
     case 'place':
     case 'role':
       return (value as FoundPlace | FoundRole).name;
+    case 'person':
+      return `@${(value as FoundPerson).name}`;
     case 'cadence':
       return (value as Cadence).said;
     case 'phone':

@@ -26,6 +26,7 @@ export type FieldKind =
   | 'lookup'
   | 'place'
   | 'role'
+  | 'person'
   | 'cadence'
   | 'zone';
 
@@ -47,6 +48,13 @@ export interface FoundPlace {
 /** A role of a server, as the platform and as people name it. */
 export interface FoundRole {
   readonly role: string;
+  readonly name: string;
+}
+
+/** An account of the platform: whose it is, is the CRM's business. */
+export interface FoundPerson {
+  readonly account: string;
+  /** As people name it, without the `@`. */
   readonly name: string;
 }
 
@@ -180,6 +188,9 @@ export const place = <const O extends boolean = false>(common: Common<O>) =>
 /** Who a person is in a server: only some platforms have it. */
 export const role = <const O extends boolean = false>(common: Common<O>) =>
   field('role', z.custom<FoundRole>(), common, { maxLength: 100 });
+/** Somebody in the workspace, member of the org or not: an account cannot be told by its name alone, so it is picked. */
+export const person = <const O extends boolean = false>(common: Common<O>) =>
+  field('person', z.custom<FoundPerson>(), common, { maxLength: 200 });
 /** Any text may name one: what the platform knows by name. */
 export const isNamed = ({ kind }: Field): boolean => kind === 'place' || kind === 'role';
 

@@ -43,6 +43,9 @@ export function findValues(field: Field, text: string, env: ReadEnv, bare = fals
       return findPattern(text, /<#[^>\s]{1,60}>|(?<![a-z0-9_\u00c0-\u024f])#[\p{L}\p{N}_-]{1,80}/giu);
     case 'role':
       return findPattern(text, /<@&\d{1,20}>|(?<![\w.])@[\p{L}\p{N}_-]{1,80}/gu);
+    case 'person':
+      // A bare name is taken too, so that reading the field says why it is not enough.
+      return findPattern(text, /<@[^<>\s|]{1,40}\|[^<>|]{0,80}>|(?<![\w.])@[\p{L}\p{N}_-]{1,80}/gu);
     case 'zone':
       return findPattern(text, /(?<![\w/])(?:[a-z_]+(?:\/[a-z_+-]+){1,2}|utc|gmt)(?![\w/])/giu).filter((span) =>
         isZone(text.slice(span.start, span.end)),

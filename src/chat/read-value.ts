@@ -15,6 +15,7 @@ import { readPhone } from '../values/phone.ts';
 import { readWhen } from '../values/when.ts';
 import type { Choice, Field } from './fields.ts';
 import type { ReadEnv } from './grammar.ts';
+import { readPerson } from './person.ts';
 import type { Option } from './view.ts';
 
 export type ValueReading =
@@ -38,6 +39,8 @@ export function readValue(field: Field, text: string, env: ReadEnv): ValueReadin
     case 'place':
     case 'role':
       return value(said);
+    case 'person':
+      return orNo(readPerson(said), problem('account.pick'));
     case 'longText':
       return value(field.verbatim ? text : cleanLines(text));
     case 'email':

@@ -1,6 +1,7 @@
 /** What a stored write did to a record, for the confirmation that is rendered from it. */
 import type { Written } from '../chat/ports.ts';
 import type { AllowedRole } from '../crm/access/role.ts';
+import type { CustomerAccountRow } from '../crm/accounts/account.ts';
 import type { ContactRow } from '../crm/contacts/contact.ts';
 import type { CustomerRow } from '../crm/customers/customer.ts';
 import type { DealRow } from '../crm/deals/deal.ts';
@@ -10,6 +11,7 @@ import type { TaskRow } from '../crm/tasks/task.ts';
 
 interface Rows {
   readonly contact: ContactRow;
+  readonly customerAccount: CustomerAccountRow;
   readonly customer: CustomerRow;
   readonly deal: DealRow;
   readonly note: NoteRow;

@@ -5,6 +5,9 @@ import type { Crm } from '../crm/crm.ts';
 import accessAllow from './access/allow.ts';
 import accessDeny from './access/deny.ts';
 import accessShow from './access/show.ts';
+import accountShow from './account/show.ts';
+import accountTie from './account/tie.ts';
+import accountUntie from './account/untie.ts';
 import capture from './capture.ts';
 import contactAdd from './contact/add.ts';
 import contactEdit from './contact/edit.ts';
@@ -74,6 +77,9 @@ const COMMANDS: readonly AnyCommand<Crm>[] = [
   contactShow,
   contactEdit,
   contactRemove,
+  accountShow,
+  accountTie,
+  accountUntie,
   saleLog,
   dealAdd,
   dealShow,

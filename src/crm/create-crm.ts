@@ -1,6 +1,7 @@
 /** Builds the CRM on a database. */
 import type { Database } from '../data/database.ts';
 import { createAccess } from './access/access.ts';
+import { createAccounts } from './accounts/accounts.ts';
 import { createContacts } from './contacts/contacts.ts';
 import type { Crm } from './crm.ts';
 import { createCustomers } from './customers/customers.ts';
@@ -27,6 +28,7 @@ export function createCrm(db: Database): Crm {
     access: createAccess(deps),
     customers: createCustomers(deps),
     contacts: createContacts(deps),
+    accounts: createAccounts(deps),
     deals: createDeals(findable),
     notes: createNotes(findable),
     tasks: createTasks(findable),

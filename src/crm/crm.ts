@@ -1,5 +1,6 @@
 /** The CRM as its callers see it: one set of verbs a noun. */
 import type { Access } from './access/access.ts';
+import type { Accounts } from './accounts/accounts.ts';
 import type { Contacts } from './contacts/contacts.ts';
 import type { Customers } from './customers/customers.ts';
 import type { Deals } from './deals/deals.ts';
@@ -20,6 +21,7 @@ export interface Crm {
   readonly access: Access;
   readonly customers: Customers;
   readonly contacts: Contacts;
+  readonly accounts: Accounts;
   readonly deals: Deals;
   readonly notes: Notes;
   readonly tasks: Tasks;

@@ -25,6 +25,7 @@ export const LABELS: Readonly<Record<Entity, Readonly<Record<string, PlainKey>>>
     tags: 'field.tags',
     archivedAt: 'field.archived',
   },
+  customerAccount: { name: 'field.name', archivedAt: 'field.archived' },
   contact: { ...COMMON, title: 'field.jobTitle', archivedAt: 'field.archived' },
   deal: {
     title: 'field.title',

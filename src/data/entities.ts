@@ -4,6 +4,7 @@ import {
   type AllowedRole,
   type Contact,
   type Customer,
+  type CustomerAccount,
   type Deal,
   type Digest,
   type Member,
@@ -22,6 +23,11 @@ interface Models {
   org: { row: Org; stored: Org; create: Prisma.OrgUncheckedCreateInput };
   member: { row: Member; stored: Member; create: Prisma.MemberUncheckedCreateInput };
   customer: { row: Customer & Tagged; stored: Customer; create: Prisma.CustomerUncheckedCreateInput };
+  customerAccount: {
+    row: CustomerAccount;
+    stored: CustomerAccount;
+    create: Prisma.CustomerAccountUncheckedCreateInput;
+  };
   contact: { row: Contact; stored: Contact; create: Prisma.ContactUncheckedCreateInput };
   deal: { row: Deal; stored: Deal; create: Prisma.DealUncheckedCreateInput };
   note: { row: Note; stored: Note; create: Prisma.NoteUncheckedCreateInput };
@@ -96,6 +102,12 @@ export const entities: Declared = {
     kinds: { ...kept, touchedAt: 'date' },
     orgColumn: 'orgId',
     tagged: true,
+  },
+  customerAccount: {
+    table: 'CustomerAccount',
+    columns: columns(Prisma.CustomerAccountScalarFieldEnum),
+    kinds: kept,
+    ...ofOrg,
   },
   contact: { table: 'Contact', columns: columns(Prisma.ContactScalarFieldEnum), kinds: kept, ...ofOrg },
   deal: { table: 'Deal', columns: columns(Prisma.DealScalarFieldEnum), kinds: { ...kept, amount: 'bigint' }, ...ofOrg },

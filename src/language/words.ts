@@ -4,6 +4,7 @@
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   customer: ['客户', 'customers'],
   contact: ['联系人', 'contacts'],
+  account: ['账号', 'accounts', '帐号'],
   sale: ['成交', 'sales', 'sell', 'sold'],
   deal: ['商机', 'deals', 'pipeline'],
   note: ['备注', '记录', 'notes'],
@@ -43,6 +44,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   run: ['运行', '立即发送'],
   remove: ['删除', 'rm'],
   me: ['我的'],
+  tie: ['绑定', 'connect'],
+  untie: ['解绑', 'disconnect'],
   allow: ['允许', 'let'],
   deny: ['取消', 'disallow'],
   my: ['我的'],

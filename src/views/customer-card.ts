@@ -14,6 +14,7 @@ import {
   type View,
   view,
 } from '../chat/view.ts';
+import type { KnownAccount } from '../crm/accounts/account.ts';
 import type { CardContact, CustomerCard, CustomerEvent } from '../crm/customers/card/card.ts';
 import { CARD_CONTACTS } from '../crm/customers/card/card.ts';
 import type { CustomerRow } from '../crm/customers/customer.ts';
@@ -21,7 +22,17 @@ import { formatInstant } from '../values/day.ts';
 import { formatMoney } from '../values/money.ts';
 import { formatRef } from '../values/ref.ts';
 import { shortened } from '../values/shortened.ts';
-import { dotted, sayDay, sayKind, sayLevel, sayNoteKind, sayPhone, sayStage, sayStatus } from './customer-words.ts';
+import {
+  dotted,
+  sayDay,
+  sayKind,
+  sayLevel,
+  sayNoteKind,
+  sayPhone,
+  sayPlatform,
+  sayStage,
+  sayStatus,
+} from './customer-words.ts';
 
 /** Longest piece of a note on a card. */
 const NOTE_SIGNS = 80;
@@ -29,17 +40,22 @@ const NOTE_SIGNS = 80;
 export function customerCardView(r: Reader, card: CustomerCard): View {
   const { customer } = card;
   return view(
-    ...identity(r, customer, card.ownerName),
+    ...identity(r, customer, card.ownerName, card.accounts),
     ...contactBlocks(r, card.contacts),
     ...dealBlocks(r, card),
     nextBlock(r, card),
     ...eventBlocks(r, card.events),
-    ...(customer.archivedAt ? archivedEnd(r, customer) : liveEnd(r, customer)),
+    ...(customer.archivedAt ? archivedEnd(r, customer) : liveEnd(r, card)),
   );
 }
 
 /** Who it is: the head of the card, also of the confirmation of a new one. */
-export function identity(r: Reader, customer: CustomerRow, ownerName: string | null): Block[] {
+export function identity(
+  r: Reader,
+  customer: CustomerRow,
+  ownerName: string | null,
+  accounts: readonly KnownAccount[] = [],
+): Block[] {
   const { level, status, archivedAt } = customer;
   const ref = formatRef('customer', customer.number);
   return [
@@ -57,6 +73,7 @@ export function identity(r: Reader, customer: CustomerRow, ownerName: string | n
     facts([
       [r.t('field.phone'), customer.phone && sayPhone(r, customer.phone)],
       [r.t('field.email'), customer.email],
+      ...accounts.map(({ platform, name }) => [sayPlatform(platform), `@${name}`] as const),
       [r.t('field.tags'), customer.tags.join(r.locale === 'zh' ? '、' : ', ')],
       [r.t('field.address'), customer.address],
       [r.t('field.source'), customer.source],
@@ -125,9 +142,9 @@ export function sayEvent(r: Reader, event: CustomerEvent): string {
   }
 }
 
-function liveEnd(r: Reader, customer: CustomerRow): Block[] {
-  const ref = formatRef('customer', customer.number);
-  return [buttons(...workButtons(r, ref), editButton(r, ref)), moreMenu(r, customer.name, ref)];
+function liveEnd(r: Reader, card: CustomerCard): Block[] {
+  const ref = formatRef('customer', card.customer.number);
+  return [buttons(...workButtons(r, ref), editButton(r, ref)), moreMenu(r, card, ref)];
 }
 
 function archivedEnd(r: Reader, customer: CustomerRow): Block[] {
@@ -167,7 +184,12 @@ function historyButton(r: Reader, ref: string): Button {
   return { label: r.t('customer.history'), action: { do: 'run', path: 'history', input: { record: ref } } };
 }
 
-function moreMenu(r: Reader, name: string, ref: string): Menu {
+function untieButton(r: Reader, customer: string, { id, name }: KnownAccount): Button {
+  const input = { customer, account: String(id) };
+  return { label: r.t('account.untie', { name: `@${name}` }), action: { do: 'run', path: 'account untie', input } };
+}
+
+function moreMenu(r: Reader, { customer: { name }, accounts }: CustomerCard, ref: string): Menu {
   const input = { customer: ref };
   return {
     type: 'menu',
@@ -175,6 +197,7 @@ function moreMenu(r: Reader, name: string, ref: string): Menu {
     items: [
       { label: r.t('customer.details'), action: { do: 'form', path: 'customer details', input } },
       { label: r.t('customer.contact'), action: { do: 'form', path: 'contact add', input } },
+      ...accounts.map((account) => untieButton(r, ref, account)),
       historyButton(r, ref),
       {
         label: r.t('customer.archive'),

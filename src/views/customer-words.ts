@@ -11,6 +11,11 @@ export const sayKind = (r: Reader, kind: string): string => word(r, `customer.ki
 export const sayStage = (r: Reader, stage: string): string => word(r, `deal.stage.${stage}`);
 export const sayNoteKind = (r: Reader, kind: string): string => word(r, `note.kind.${kind}`);
 
+/** `Discord`; the stored word itself of a platform that this Parley does not know. */
+export const sayPlatform = (platform: string): string => PLATFORMS[platform] ?? platform;
+
+const PLATFORMS: Readonly<Record<string, string>> = { discord: 'Discord', slack: 'Slack' };
+
 /** A number as the reader dials it. */
 export function sayPhone(r: Reader, phone: string): string {
   return formatPhone(phone, { zone: r.zone, locale: r.locale });

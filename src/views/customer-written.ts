@@ -14,7 +14,14 @@ import { dotted, sayKind, sayLevel, sayPhone, sayStatus } from './customer-words
 /** Names of the members a snapshot refers to, by id. */
 export type Names = ReadonlyMap<number, string>;
 
-export function customerAdded(r: Reader, written: Written, customer: CustomerRow, names: Names): View {
+/** `account`: who they are on the platform, where they were added as that. */
+export function customerAdded(
+  r: Reader,
+  written: Written,
+  customer: CustomerRow,
+  names: Names,
+  account?: string,
+): View {
   const { name } = customer;
   const ref = formatRef('customer', customer.number);
   const ownerName = customer.ownerId === null ? null : (names.get(customer.ownerId) ?? null);
@@ -24,6 +31,7 @@ export function customerAdded(r: Reader, written: Written, customer: CustomerRow
     [
       text(r.t('customer.added', { name, ref }), 'good'),
       ...identity(r, customer, ownerName),
+      ...(account === undefined ? [] : [text(r.t('account.tied', { account: `@${account}`, name, ref }))]),
       hint(r.t('customer.addedNext', { ref })),
     ],
     [editButton(r, ref), ...workButtons(r, ref).map(({ label, action }) => ({ label, action }))],

@@ -33,10 +33,11 @@ describe('help', () => {
       Try one of these, just as they stand:
       • customer add Acme Rockets
       • contact add Acme Bob Miller
-      • sale acme 12k annual plan
+      • account tie Acme @Gus
       Or say it in your own words: I show what I understood before I save anything.
       • customer add · show · find · list · edit · details · archive · restore (Whom you sell to: cards, lists, changes) [Help on customer]
       • contact add · show · edit · remove (Who to talk to at a customer) [Help on contact]
+      • account show · tie · untie (Which customer somebody in your Discord server is) [Help on account]
       • sale log (Log a sale) [Help on sale]
       • deal add · show · move · edit · list (Open deals and their way to won or lost) [Help on deal]
       • note add · list · show · edit (What happened with a customer, and when) [Help on note]
@@ -136,10 +137,11 @@ describe('帮助', () => {
       直接发送其中一句试试：
       • 客户 新增 华为
       • 联系人 新增 华为 李雷
-      • 成交 华为 1.2万 年度套餐
+      • 账号 绑定 华为 @小李
       也可以用自己的话说：保存之前，我会先给你看我的理解。
       • 客户 新增 · 查看 · 查找 · 列表 · 编辑 · 详情 · 归档 · 恢复 (管理客户资料) [客户怎么用]
       • 联系人 新增 · 查看 · 编辑 · 删除 (客户那边找谁对接) [联系人怎么用]
+      • 账号 查看 · 绑定 · 解绑 (Discord 服务器里的某位成员是哪个客户) [账号怎么用]
       • 成交 登记 (登记一笔成交) [成交怎么用]
       • 商机 新增 · 查看 · 推进 · 编辑 · 列表 (跟踪商机，直到赢单或输单) [商机怎么用]
       • 备注 新增 · 列表 · 查看 · 编辑 (记录电话、拜访、会议等客户动态) [备注怎么用]

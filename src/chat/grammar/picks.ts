@@ -12,6 +12,7 @@ const ORDER: readonly FieldKind[] = [
   'email',
   'place',
   'role',
+  'person',
   'zone',
   'cadence',
   'phone',

@@ -1,6 +1,7 @@
 /** `customer add Acme Rockets, phone 138 1234 5678`: saves and shows the card, unless it may be there already. */
-import { text, yesNo } from '../../chat/fields.ts';
+import { person, text, yesNo } from '../../chat/fields.ts';
 import type { Values } from '../../chat/interaction.ts';
+import { writePerson } from '../../chat/person.ts';
 import type { Button, View } from '../../chat/view.ts';
 import { Duplicate } from '../../crm/customers/guard.ts';
 import type { CustomerLine } from '../../crm/customers/list.ts';
@@ -41,6 +42,8 @@ export default command({
     address: { ...addressField, inForm: false },
     /** The answer to the question about similar names. */
     anyway: yesNo({ label: 'customer.anyway', optional: true, hidden: true }),
+    /** Who they are on the platform, where somebody's menu was the way here. */
+    person: person({ label: 'account.person', optional: true, hidden: true }),
     /** What was to be written about them, put aside under this token. */
     goOn: text({ label: 'customer.anyway', optional: true, hidden: true, max: 40 }),
   },
@@ -65,15 +68,15 @@ export default command({
     zh: ['客户 新增 华为', '新增客户华为，电话13812345678'],
   },
 
-  async run(ctx, { name, owner, anyway, goOn, ...rest }) {
-    const typed = typedAgain({ name, ...rest, owner: owner?.ref, goOn });
+  async run(ctx, { name, owner, anyway, person: account, goOn, ...rest }) {
+    const typed = typedAgain({ name, ...rest, owner: owner?.ref, person: account && writePerson(account), goOn });
     try {
       if (!anyway) {
         await ctx.crm.customers.check(ctx, rest);
         const similar = await ctx.crm.customers.similar(ctx, name);
         if (similar.length > 0) return await askSimilar(ctx, name, similar, typed);
       }
-      return await ctx.crm.customers.add(ctx, { name, ...rest, ownerId: owner?.id });
+      return await ctx.crm.customers.add(ctx, { name, ...rest, ownerId: owner?.id, account });
     } catch (error) {
       // A form shows it at the field; without one there are buttons to where it leads.
       if (!(error instanceof Duplicate) || ctx.kind === 'submit') throw error;
@@ -87,7 +90,13 @@ export default command({
   async answer(ctx, written) {
     const change = changed(written, 'customer');
     if (!change) throw new RangeError('No customer was added');
-    return customerAdded(ctx, written, change.after, await memberNames(ctx));
+    return customerAdded(
+      ctx,
+      written,
+      change.after,
+      await memberNames(ctx),
+      changed(written, 'customerAccount')?.after.name,
+    );
   },
 });
 

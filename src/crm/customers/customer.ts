@@ -1,6 +1,7 @@
 /** What a customer is: its words, and the rules that need no database. */
 import type { NewRow, RowOf } from '../../data/entities.ts';
 import { clean, initials, nameKey } from '../../values/fold.ts';
+import type { Account } from '../accounts/account.ts';
 
 export const KINDS = ['company', 'person'] as const;
 export const LEVELS = ['A', 'B', 'C', 'D'] as const;
@@ -25,6 +26,8 @@ export interface NewCustomer {
   readonly tags?: readonly string[] | undefined;
   /** The adder unless given. */
   readonly ownerId?: number | undefined;
+  /** Who they are on the platform where they are added. */
+  readonly account?: Account | undefined;
 }
 
 /** What an edit changes: undefined leaves a value as it is, null empties it. */

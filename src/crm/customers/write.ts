@@ -6,6 +6,7 @@ import { problem } from '../../language/problem.ts';
 import { InvalidInput, NotFound } from '../../values/errors.ts';
 import { clean } from '../../values/fold.ts';
 import { formatRef } from '../../values/ref.ts';
+import { tieAccount } from '../accounts/tie.ts';
 import { requireVersion } from '../conflict.ts';
 import { liveMember } from '../live.ts';
 import { causeOf, type Who } from '../who.ts';
@@ -20,7 +21,8 @@ export const LONGEST_NAME = 120;
 
 export function addCustomer({ work }: Writer, who: Who, input: NewCustomer): Promise<Written> {
   return work.commit(causeOf(who), async (unit) => {
-    await insertCustomer(unit, who, input);
+    const { id } = await insertCustomer(unit, who, input);
+    if (input.account) await tieAccount(unit, who, id, input.account);
   });
 }
 

@@ -22,6 +22,7 @@ export function follows(entity: Entity, row: RowOf<Entity>, now: Date): Readonly
     case 'deal':
     case 'note':
     case 'allowedRole':
+    case 'customerAccount':
       return {};
     default:
       return entity satisfies never;

@@ -21,6 +21,7 @@ export const help = {
   words: {
     customer: 'Whom you sell to: cards, lists, changes',
     contact: 'Who to talk to at a customer',
+    account: 'Which customer somebody in your Discord server is',
     deal: 'Open deals and their way to won or lost',
     note: 'What happened with a customer, and when',
     task: 'Follow-ups, each with its day',

@@ -1,6 +1,7 @@
 /** Everything Parley says in English, one file an area. */
 
 import { access } from './access.ts';
+import { account } from './account.ts';
 import { capture } from './capture.ts';
 import { chat } from './chat.ts';
 import { customer } from './customer.ts';
@@ -22,6 +23,7 @@ import { transfer } from './transfer.ts';
 
 export const en = {
   access,
+  account,
   capture,
   chat,
   customer,

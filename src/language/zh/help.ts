@@ -24,6 +24,7 @@ export const help: Translated<typeof english> = {
   words: {
     customer: '管理客户资料',
     contact: '客户那边找谁对接',
+    account: 'Discord 服务器里的某位成员是哪个客户',
     deal: '跟踪商机，直到赢单或输单',
     note: '记录电话、拜访、会议等客户动态',
     task: '安排跟进，到时提醒',

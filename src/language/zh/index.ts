@@ -2,6 +2,7 @@
 import type { Translated } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
 import { access } from './access.ts';
+import { account } from './account.ts';
 import { capture } from './capture.ts';
 import { chat } from './chat.ts';
 import { customer } from './customer.ts';
@@ -23,6 +24,7 @@ import { transfer } from './transfer.ts';
 
 export const zh: Translated<typeof en> = {
   access,
+  account,
   capture,
   chat,
   customer,

@@ -102,6 +102,7 @@ type Kind =
   | { readonly type: ApplicationCommandOptionType.Integer }
   | { readonly type: ApplicationCommandOptionType.Boolean }
   | { readonly type: ApplicationCommandOptionType.Role }
+  | { readonly type: ApplicationCommandOptionType.User }
   | { readonly type: ApplicationCommandOptionType.Channel; readonly channel_types: (typeof TEXT_CHANNELS)[number][] };
 
 /** Amounts, days and periods are words (`12k`, `next fri`); a lookup takes a name that was typed and not picked. */
@@ -120,6 +121,8 @@ function kindOf({ kind, choices }: Field): Kind {
       return { type: ApplicationCommandOptionType.Channel, channel_types: [...TEXT_CHANNELS] };
     case 'role':
       return { type: ApplicationCommandOptionType.Role };
+    case 'person':
+      return { type: ApplicationCommandOptionType.User };
     case 'lookup':
       return { type: ApplicationCommandOptionType.String, autocomplete: true };
     case 'text':

@@ -15,7 +15,7 @@ import { createGuilds, type NewOrg, type OrgRoster } from './guilds.ts';
 import { createHomes, type HomeRoster } from './home.ts';
 import { inviteUrl } from './invite.ts';
 import { listen } from './listeners.ts';
-import { messageCommands } from './message-commands.ts';
+import { menuCommands } from './menu-commands.ts';
 import { createPeople, type MemberRoster, type RoleRoster } from './people.ts';
 import { findPlace, findRole } from './place.ts';
 import { createPublisher } from './publish.ts';
@@ -124,7 +124,7 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
     try {
       await registerCommands(
         { rest: next.rest, applicationId, guildId },
-        [...commandTree(commands), ...messageCommands(commands)],
+        [...commandTree(commands), ...menuCommands(commands)],
         log,
       );
     } catch (error) {

@@ -9,15 +9,17 @@ import {
 } from 'discord.js';
 import type { AnyCommand } from '../../chat/command.ts';
 import type { Actor, Interaction, Place, Values } from '../../chat/interaction.ts';
+import { writePerson } from '../../chat/person.ts';
 import { commandNamed, LINE, type Named, optionName, shownFields } from './command-names.ts';
 import { FORM, MENU, readCustomId } from './custom-id.ts';
-import { messageCommandNamed, quoted } from './message-commands.ts';
+import { menuCommandNamed, quoted } from './menu-commands.ts';
 import type {
   ComponentPart,
   InteractionPart,
   MemberPart,
   MessagePart,
   OptionPart,
+  ResolvedPart,
   SaidPart,
   UserPart,
 } from './wire.ts';
@@ -61,9 +63,14 @@ export function receiveInteraction<S>(
 ): Received | undefined {
   switch (packet.type) {
     case InteractionType.ApplicationCommand:
-      return packet.data?.type === ApplicationCommandType.Message
-        ? receiveOnMessage(packet, commands)
-        : receiveCommand(packet, commands);
+      switch (packet.data?.type) {
+        case ApplicationCommandType.Message:
+          return receiveOnMessage(packet, commands);
+        case ApplicationCommandType.User:
+          return receiveOnPerson(packet, commands);
+        default:
+          return receiveCommand(packet, commands);
+      }
     case InteractionType.ApplicationCommandAutocomplete:
       return receiveSuggestion(packet, commands);
     case InteractionType.MessageComponent:
@@ -85,7 +92,7 @@ function receiveCommand<S>(packet: InteractionPart, commands: readonly AnyComman
   }
   const command = commandNamed(commands, named);
   if (!command) return undefined;
-  const values = valuesOf(command, options);
+  const values = valuesOf(command, options, packet.data?.resolved);
   return { ...base.rest, interaction: { ...base.interaction, kind: 'command', path: command.path, values } };
 }
 
@@ -93,7 +100,7 @@ function receiveCommand<S>(packet: InteractionPart, commands: readonly AnyComman
 function receiveOnMessage<S>(packet: InteractionPart, commands: readonly AnyCommand<S>[]): Received | undefined {
   const { name = '', target_id: target = '', resolved } = packet.data ?? {};
   const base = baseOf(packet, true);
-  const command = messageCommandNamed(commands, name);
+  const command = menuCommandNamed(commands, 'message', name);
   const message = resolved?.messages?.[target];
   if (!base || !command || !message) return undefined;
   const { mentions = [] } = message;
@@ -103,6 +110,16 @@ function receiveOnMessage<S>(packet: InteractionPart, commands: readonly AnyComm
     ...base.rest,
     interaction: { ...base.interaction, kind: 'command', path: command.path, values: quoted(said, packet.guild_id) },
   };
+}
+
+/** `Customer card` in somebody's menu. */
+function receiveOnPerson<S>(packet: InteractionPart, commands: readonly AnyCommand<S>[]): Received | undefined {
+  const { name = '', target_id: target = '', resolved } = packet.data ?? {};
+  const base = baseOf(packet, true);
+  const command = menuCommandNamed(commands, 'person', name);
+  if (!base || !command) return undefined;
+  const values = { person: personOf(target, resolved) };
+  return { ...base.rest, interaction: { ...base.interaction, kind: 'command', path: command.path, values } };
 }
 
 function receiveSuggestion<S>(packet: InteractionPart, commands: readonly AnyCommand<S>[]): Received | undefined {
@@ -155,7 +172,9 @@ function receiveSubmit(packet: InteractionPart): Received | undefined {
       ...base.interaction,
       kind: 'submit',
       token: carried.route.slice(FORM.length),
-      values: Object.fromEntries(fields.map((field) => [field.custom_id ?? '', standing(field)])),
+      values: Object.fromEntries(
+        fields.map((field) => [field.custom_id ?? '', standing(field, packet.data?.resolved)]),
+      ),
     },
   };
 }
@@ -206,14 +225,25 @@ function used({ data }: InteractionPart): { readonly named: Named; readonly opti
   return { named: { command, subcommand: first.name }, options: first.options ?? [] };
 }
 
-function valuesOf<S>(command: AnyCommand<S>, options: readonly OptionPart[]): Values {
+function valuesOf<S>(
+  command: AnyCommand<S>,
+  options: readonly OptionPart[],
+  resolved: ResolvedPart | undefined,
+): Values {
   const byOption = new Map(shownFields(command).map(([name]) => [optionName(name), name]));
   return Object.fromEntries(
-    options.flatMap(({ name, value }) => {
+    options.flatMap(({ name, type, value }) => {
       const field = byOption.get(name);
-      return field === undefined || value === undefined ? [] : [[field, worded(value)]];
+      if (field === undefined || value === undefined) return [];
+      const isPerson = type === ApplicationCommandOptionType.User;
+      return [[field, isPerson ? personOf(String(value), resolved) : worded(value)]];
     }),
   );
+}
+
+/** An account with the name it goes by there, since whoever has left is looked up no more. */
+function personOf(id: string, { users, members }: ResolvedPart = {}): string {
+  return writePerson({ account: id, name: nameOf(users?.[id] ?? { id }, members?.[id]) });
 }
 
 function worded(value: string | number | boolean): string {
@@ -282,7 +312,11 @@ function inputsOf(part: ComponentPart): readonly ComponentPart[] {
 }
 
 /** What stands in a control; an emptied one is empty text. */
-const standing = ({ value, values }: ComponentPart): string => values?.[0] ?? value ?? '';
+function standing({ type, value, values }: ComponentPart, resolved: ResolvedPart | undefined): string {
+  const [first] = values ?? [];
+  if (type === ComponentType.UserSelect && first !== undefined) return personOf(first, resolved);
+  return first ?? value ?? '';
+}
 
 function labelOf(components: readonly ComponentPart[], id: string): string {
   for (const part of components) {

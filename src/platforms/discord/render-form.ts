@@ -9,6 +9,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Form, FormField } from '../../chat/form.ts';
+import { readPerson } from '../../chat/person.ts';
 import type { Locale } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
 import { fit } from '../../values/fit.ts';
@@ -89,6 +90,8 @@ function controlOf(field: FormField): Control {
       return channel(field);
     case 'role':
       return roleSelect(field);
+    case 'person':
+      return userSelect(field);
     default:
       return kind satisfies never;
   }
@@ -135,6 +138,18 @@ function roleSelect(field: FormField): Control {
     min_values: required ? 1 : 0,
     max_values: 1,
     ...(id ? { default_values: [{ id, type: SelectMenuDefaultValueType.Role }] } : {}),
+  };
+}
+
+function userSelect({ name, required, value }: FormField): Control {
+  const person = readPerson(value ?? '');
+  return {
+    type: ComponentType.UserSelect,
+    custom_id: name,
+    required,
+    min_values: required ? 1 : 0,
+    max_values: 1,
+    ...(person ? { default_values: [{ id: person.account, type: SelectMenuDefaultValueType.User }] } : {}),
   };
 }
 

@@ -70,8 +70,16 @@ export interface InteractionPart {
     readonly components?: readonly ComponentPart[];
     /** What a command of a menu was used on. */
     readonly target_id?: string;
-    readonly resolved?: { readonly messages?: Readonly<Record<string, SaidPart>> };
+    readonly resolved?: ResolvedPart;
   };
+}
+
+/** What the numbers in a payload stand for, by number. */
+export interface ResolvedPart {
+  readonly messages?: Readonly<Record<string, SaidPart>>;
+  readonly users?: Readonly<Record<string, UserPart>>;
+  /** Those of the users who are in the server, without what the user says. */
+  readonly members?: Readonly<Record<string, MemberPart>>;
 }
 
 export interface SaidPart {

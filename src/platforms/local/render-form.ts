@@ -33,6 +33,7 @@ function controlOf({ kind, options }: FormField): Control {
     case 'tags':
     case 'cadence':
     case 'role':
+    case 'person':
       return { as: 'line', inputMode: 'text' };
     case 'longText':
       return { as: 'area' };

@@ -90,6 +90,7 @@ function controlOf(form: Form, field: FormField, accountOf: FormShowing['account
     case 'zone':
     case 'phone':
     case 'role':
+    case 'person':
       return line(field);
     case 'longText':
       return { ...line(field), multiline: true };

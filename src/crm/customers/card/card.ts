@@ -1,10 +1,13 @@
 /** What a person wants to see of a customer at a glance, and its timeline. */
 import type { Money } from '../../../values/money.ts';
+import type { KnownAccount } from '../../accounts/account.ts';
 import type { CustomerRow } from '../customer.ts';
 
 export interface CustomerCard {
   readonly customer: CustomerRow;
   readonly ownerName: string | null;
+  /** In the order they were tied, at most `CARD_ACCOUNTS`. */
+  readonly accounts: readonly KnownAccount[];
   /** Newest first, at most `CARD_CONTACTS`. */
   readonly contacts: readonly CardContact[];
   /** The open deals that are furthest along, at most `CARD_DEALS`. */
@@ -20,6 +23,7 @@ export interface CustomerCard {
   readonly events: readonly CustomerEvent[];
 }
 
+export const CARD_ACCOUNTS = 5;
 export const CARD_CONTACTS = 5;
 export const CARD_DEALS = 3;
 export const CARD_EVENTS = 3;

@@ -1,7 +1,8 @@
 /** Puts a customer's card and timeline together from their reads. */
 import type { Reader } from '../../../data/database.ts';
+import { accountsOf } from '../../accounts/store.ts';
 import type { CustomerRow } from '../customer.ts';
-import { CARD_CONTACTS, CARD_DEALS, CARD_EVENTS, type CustomerCard, type Timeline } from './card.ts';
+import { CARD_ACCOUNTS, CARD_CONTACTS, CARD_DEALS, CARD_EVENTS, type CustomerCard, type Timeline } from './card.ts';
 import { contactsOf, eventsOf, memberName, nextTaskOf, openDealsOf, openSumsOf } from './store.ts';
 
 export async function readCard(reader: Reader, customer: CustomerRow): Promise<CustomerCard> {
@@ -10,6 +11,7 @@ export async function readCard(reader: Reader, customer: CustomerRow): Promise<C
   return {
     customer,
     ownerName: customer.ownerId === null ? null : await memberName(reader, customer.orgId, customer.ownerId),
+    accounts: await accountsOf(reader, of, CARD_ACCOUNTS),
     contacts: await contactsOf(reader, of, CARD_CONTACTS),
     deals,
     open: deals.length === 0 ? { count: 0, sums: [] } : await openSumsOf(reader, of),

@@ -85,6 +85,8 @@ export function standing({ state }: OpenModal, input: Json): Entered {
   if (entered !== undefined) return entered;
   if (input.type === 4) return asText(input.value);
   if (input.type === 23) return input.default === true;
+  // People, roles and channels are named by their ids.
+  if (input.default_values !== undefined) return asList(input.default_values).map(({ id }) => asText(id));
   const chosen = asList(input.options).filter((option) => option.default === true);
   return chosen.map(({ value }) => asText(value));
 }
