@@ -3,7 +3,7 @@ import { person, text, yesNo } from '../../chat/fields.ts';
 import type { Values } from '../../chat/interaction.ts';
 import { writePerson } from '../../chat/person.ts';
 import type { Button, View } from '../../chat/view.ts';
-import { Duplicate } from '../../crm/customers/guard.ts';
+import { Duplicate, SimilarNames } from '../../crm/customers/guard.ts';
 import type { CustomerLine } from '../../crm/customers/list.ts';
 import { wordProblem } from '../../language/problem.ts';
 import { formatRef } from '../../values/ref.ts';
@@ -71,13 +71,9 @@ export default command({
   async run(ctx, { name, owner, anyway, person: account, goOn, ...rest }) {
     const typed = typedAgain({ name, ...rest, owner: owner?.ref, person: account && writePerson(account), goOn });
     try {
-      if (!anyway) {
-        await ctx.crm.customers.check(ctx, rest);
-        const similar = await ctx.crm.customers.similar(ctx, name);
-        if (similar.length > 0) return await askSimilar(ctx, name, similar, typed);
-      }
-      return await ctx.crm.customers.add(ctx, { name, ...rest, ownerId: owner?.id, account });
+      return await ctx.crm.customers.add(ctx, { name, ...rest, ownerId: owner?.id, account }, { anyway });
     } catch (error) {
+      if (error instanceof SimilarNames) return askSimilar(ctx, name, error.similar, typed);
       // A form shows it at the field; without one there are buttons to where it leads.
       if (!(error instanceof Duplicate) || ctx.kind === 'submit') throw error;
       const change: Button = {

@@ -7,18 +7,16 @@ import type { Who } from '../who.ts';
 import type { CustomerCard, Timeline } from './card/card.ts';
 import { readCard, readTimeline } from './card/read-card.ts';
 import type { CustomerPatch, CustomerRow, NewCustomer } from './customer.ts';
-import { requireUnshared, similarCustomers } from './guard.ts';
-import { type CustomerFilter, type CustomerLine, type CustomerPage, LIST_PAGE } from './list.ts';
+import { type CustomerFilter, type CustomerPage, LIST_PAGE } from './list.ts';
 import { findCustomer, listCustomers } from './store.ts';
-import { addCustomer, archiveCustomer, editCustomer, restoreCustomer } from './write.ts';
+import { type AddOptions, addCustomer, archiveCustomer, editCustomer, restoreCustomer } from './write.ts';
 
 export interface Customers {
-  /** @throws Duplicate (an InvalidInput) at `phone` or `email` another customer has, InvalidInput at a name that cannot be kept. */
-  add(who: Who, input: NewCustomer): Promise<Written>;
-  /** Whether `add` would find the phone or e-mail free as things stand. @throws Duplicate */
-  check(who: Who, input: Pick<NewCustomer, 'phone' | 'email'>): Promise<void>;
-  /** Live customers whose names may well be the same one, at most five. */
-  similar(who: Who, name: string): Promise<readonly CustomerLine[]>;
+  /**
+   * @throws Duplicate (an InvalidInput) at `phone` or `email` another customer has, InvalidInput at a name that cannot be
+   * kept, SimilarNames where live customers may well be the same one, unless it is to be added anyway.
+   */
+  add(who: Who, input: NewCustomer, options?: AddOptions): Promise<Written>;
   /**
    * Changes the customer where it still is the version seen (without one: as it is now).
    * @throws NotFound, InvalidInput as `add`, Conflict with the differences where someone was faster.
@@ -52,9 +50,7 @@ export function createCustomers({ db }: { readonly db: Database }): Customers {
   }
 
   return {
-    add: (who, input) => addCustomer(db, who, input),
-    check: (who, input) => requireUnshared(reader, who.org.id, input),
-    similar: (who, name) => similarCustomers(reader, who.org.id, name),
+    add: (who, input, options) => addCustomer(db, who, input, options),
     edit: (who, customerId, version, patch) => editCustomer(db, who, customerId, version, patch),
     archive: (who, customerId) => archiveCustomer(db, who, customerId),
     restore: (who, customerId) => restoreCustomer(db, who, customerId),

@@ -4,10 +4,12 @@ import { problem } from '../../language/problem.ts';
 import { InvalidInput, type Problem } from '../../values/errors.ts';
 import { coreName, nameKey, similarNames } from '../../values/fold.ts';
 import { formatRef } from '../../values/ref.ts';
-import { phraseQuery } from '../search/grams.ts';
+import { phraseQuery, pieceQuery } from '../search/grams.ts';
 import { byGrams, byNamePrefix } from '../search/store.ts';
 import type { CustomerLine } from './list.ts';
 import { findHolder } from './store.ts';
+
+type Reading = Pick<Reader, '$queryRaw'>;
 
 /** The customer that already has what was given; the command links to it. */
 export class Duplicate extends InvalidInput {
@@ -19,13 +21,24 @@ export class Duplicate extends InvalidInput {
   }
 }
 
+/** Customers with names so like a new one's that it is asked first whether it is one of them. */
+export class SimilarNames extends Error {
+  readonly similar: readonly CustomerLine[];
+
+  constructor(similar: readonly CustomerLine[]) {
+    super('customers of similar names are there');
+    this.name = 'SimilarNames';
+    this.similar = similar;
+  }
+}
+
 /**
  * Lets pass what no other customer of the org has. Call it inside the unit that stores the values: units run one after
  * the other, so that of two people who add the same number at once only one succeeds.
  * @throws Duplicate at `phone` and `email`
  */
 export async function requireUnshared(
-  from: Pick<Reader, '$queryRaw'>,
+  from: Reading,
   orgId: number,
   customer: {
     readonly id?: number;
@@ -55,6 +68,16 @@ function taken(column: 'phone' | 'email', archived: boolean, who: { readonly ref
   return problem(archived ? 'customer.emailArchived' : 'customer.emailTaken', who);
 }
 
+/**
+ * Lets pass a name that no live customer of the org has, nor nearly. Call it inside the unit that adds it, for the same
+ * reason; and the writer has at hand what its own commits make the reader read anew.
+ * @throws SimilarNames with at most five
+ */
+export async function requireUnlike(from: Reading, orgId: number, name: string): Promise<void> {
+  const similar = await similarCustomers(from, orgId, name);
+  if (similar.length > 0) throw new SimilarNames(similar);
+}
+
 /** Rows looked at for each part of a name. */
 const WINDOW = 40;
 const MOST = 5;
@@ -63,7 +86,7 @@ const MOST = 5;
  * Live customers whose names may well be the same one. Two slips at most tell them apart, so of a name's beginning and
  * its end one is nearly always whole: looking for these finds them without reading the org.
  */
-export async function similarCustomers(reader: Reader, orgId: number, name: string): Promise<CustomerLine[]> {
+async function similarCustomers(reader: Reading, orgId: number, name: string): Promise<CustomerLine[]> {
   const core = coreName(name);
   const signs = [...core];
   const half = Math.ceil(signs.length / 2);
@@ -76,7 +99,7 @@ export async function similarCustomers(reader: Reader, orgId: number, name: stri
     ),
     end.length > 1
       ? await narrowed(
-          (limit) => byGrams(reader, orgId, phraseQuery(orgId, end), limit),
+          (limit) => byGrams(reader, orgId, pieceQuery(orgId, end), limit),
           () => byGrams(reader, orgId, phraseQuery(orgId, core), WINDOW),
         )
       : await byGrams(reader, orgId, phraseQuery(orgId, core), WINDOW),

@@ -11,30 +11,36 @@ import { requireVersion } from '../conflict.ts';
 import { liveMember } from '../live.ts';
 import { causeOf, type Who } from '../who.ts';
 import { type CustomerPatch, type CustomerRow, kept, type NewCustomer, named, toRow } from './customer.ts';
-import { requireUnshared } from './guard.ts';
+import { requireUnlike, requireUnshared } from './guard.ts';
 import { indexCustomer, reindexCustomer } from './store.ts';
 
 type Writer = Pick<Database, 'work'>;
 
+export interface AddOptions {
+  /** Whether names that may well be the same one are known to be others'. */
+  readonly anyway?: boolean | undefined;
+}
+
 /** Longest name in signs. */
 export const LONGEST_NAME = 120;
 
-export function addCustomer({ work }: Writer, who: Who, input: NewCustomer): Promise<Written> {
-  return work.commit(causeOf(who), async (unit) => {
-    const { id } = await insertCustomer(unit, who, input);
-    if (input.account) await tieAccount(unit, who, id, input.account);
-  });
-}
-
-/** Adds one customer within a unit: an import adds many in one. @throws as `Customers.add` */
-export async function insertCustomer(unit: Unit, who: Who, input: NewCustomer): Promise<CustomerRow> {
+/** @throws as `Customers.add` */
+export function addCustomer(
+  { work }: Writer,
+  who: Who,
+  input: NewCustomer,
+  { anyway = false }: AddOptions = {},
+): Promise<Written> {
   requireName(input.name);
   const row = toRow(input, who.me.id, who.now);
-  if (input.ownerId !== undefined) await liveMember(unit, input.ownerId);
-  await requireUnshared(unit.tx, who.org.id, row);
-  const customer = await unit.insert('customer', { ...row, number: await unit.nextNumber('customer') });
-  await indexCustomer(unit.tx, customer);
-  return customer;
+  return work.commit(causeOf(who), async (unit) => {
+    if (input.ownerId !== undefined) await liveMember(unit, input.ownerId);
+    await requireUnshared(unit.tx, who.org.id, row);
+    if (!anyway) await requireUnlike(unit.tx, who.org.id, row.name);
+    const customer = await unit.insert('customer', { ...row, number: await unit.nextNumber('customer') });
+    await indexCustomer(unit.tx, customer);
+    if (input.account) await tieAccount(unit, who, customer.id, input.account);
+  });
 }
 
 export function editCustomer(

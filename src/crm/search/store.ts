@@ -22,7 +22,12 @@ const LAST = '\u{10ffff}';
 const PREFIX_WINDOW = 200;
 
 /** Live customers that have all pieces of a full-text query, newest first. */
-export function byGrams(reader: Reader, orgId: number, query: string, limit: number): Promise<Candidate[]> {
+export function byGrams(
+  reader: Pick<Reader, '$queryRaw'>,
+  orgId: number,
+  query: string,
+  limit: number,
+): Promise<Candidate[]> {
   // CROSS JOIN keeps the planner from turning the loops round.
   return reader.$queryRaw<Candidate[]>`
     SELECT ${COLUMNS} FROM "CustomerSearch" s CROSS JOIN "Customer" c ON c."id" = s."rowid" ${OWNER}
@@ -31,7 +36,12 @@ export function byGrams(reader: Reader, orgId: number, query: string, limit: num
 }
 
 /** Live customers whose folded name begins with this, in the order of names. */
-export function byNamePrefix(reader: Reader, orgId: number, folded: string, limit: number): Promise<Candidate[]> {
+export function byNamePrefix(
+  reader: Pick<Reader, '$queryRaw'>,
+  orgId: number,
+  folded: string,
+  limit: number,
+): Promise<Candidate[]> {
   return reader.$queryRaw<Candidate[]>`
     SELECT ${COLUMNS} FROM (
       SELECT * FROM "Customer" WHERE "orgId" = ${orgId} AND "nameKey" >= ${folded} AND "nameKey" < ${folded + LAST}

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acting } from '../../support/acting.ts';
 import { openShop, type Person, type Shop } from '../../support/transcript.ts';
 
 let shop: Shop;
@@ -101,6 +102,26 @@ describe('a similar name', () => {
       expect(await shop.db.reader.customer.count()).toBe(1);
     },
   );
+
+  it('is asked about too when two people add the same one at once', async () => {
+    const [one, two] = await Promise.all([
+      ann.says('customer add Initech Systems'),
+      ben.says('customer add Initech Systems Inc'),
+    ]);
+    const texts = [one.text, two.text];
+    expect(texts.filter((text) => text.startsWith('Added'))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes('looks like a customer you already have'))).toHaveLength(1);
+    expect(await shop.db.reader.customer.count()).toBe(2);
+  });
+
+  it('is found among very many that begin or end alike', async () => {
+    const who = await acting(shop, 'Ann');
+    for (let at = 0; at < 45; at += 1) {
+      await shop.crm.customers.add(who(), { name: `Acme R${at} Zone Trading` }, { anyway: true });
+    }
+    expect((await ann.says('customer add Acme Rose Zone Trading')).text).toContain('Added');
+    expect((await ben.says('customer add Acme Rosa Zone Trading')).text).toContain('Acme Rose Zone Trading · C47');
+  });
 
   it('is added anyway when the person says so, once', async () => {
     const asked = await ben.says('customer add Acme Rockets Inc, level: B');
