@@ -77,6 +77,7 @@ async function formField<S>(
     ...(field.hint ? { hint: wordProblem(ctx.t, { key: field.hint, params: {} }) } : {}),
     ...(field.placeholder ? { placeholder: wordProblem(ctx.t, { key: field.placeholder, params: {} }) } : {}),
     ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
+    ...(field.fromFile ? { fromFile: true } : {}),
     ...(value === undefined ? {} : { value }),
     ...(valueLabel === undefined ? {} : { valueLabel }),
     ...(field.lookup ? { lookup: field.lookup } : {}),

@@ -96,6 +96,8 @@ export interface Field<T = unknown, Optional extends boolean = boolean> {
   readonly clearable?: boolean;
   /** A long text kept as it was pasted: its tabs part the cells of a table. */
   readonly verbatim?: boolean;
+  /** A long text that people have as a file as often: where a platform takes files, it may come as one. */
+  readonly fromFile?: boolean;
 }
 
 export type LookupName =
@@ -147,10 +149,10 @@ export const text = <const O extends boolean = false>(
   return field('text', z.string().min(1).max(max), rest as Common<O>, { maxLength: max, isName });
 };
 export const longText = <const O extends boolean = false>(
-  common: Common<O> & { readonly max?: number; readonly verbatim?: boolean },
+  common: Common<O> & { readonly max?: number; readonly verbatim?: boolean; readonly fromFile?: boolean },
 ) => {
-  const { max = 3000, verbatim = false, ...rest } = common;
-  return field('longText', z.string().min(1).max(max), rest as Common<O>, { maxLength: max, verbatim });
+  const { max = 3000, verbatim = false, fromFile = false, ...rest } = common;
+  return field('longText', z.string().min(1).max(max), rest as Common<O>, { maxLength: max, verbatim, fromFile });
 };
 export const email = <const O extends boolean = false>(common: Common<O>) =>
   field('email', z.string().max(254), common, { maxLength: 254 });

@@ -10,6 +10,8 @@ export interface FormField {
   readonly kind: FieldKind;
   readonly required: boolean;
   readonly maxLength?: number;
+  /** Its text may come as a file instead. */
+  readonly fromFile?: boolean;
   /** What stands in it: typed text, a ref for a lookup, a choice's value. */
   readonly value?: string;
   /** How a looked-up value reads (`Acme · C12`), where `value` is its ref. */

@@ -14,7 +14,7 @@ export default command({
   effect: 'write',
   access: 'member',
   fields: {
-    text: longText({ label: 'transfer.text', hint: 'transfer.textHint', max: LONGEST, verbatim: true }),
+    text: longText({ label: 'transfer.text', hint: 'transfer.textHint', max: LONGEST, verbatim: true, fromFile: true }),
     /** The answer to the preview. */
     go: yesNo({ label: 'transfer.go', optional: true, hidden: true }),
   },

@@ -4,6 +4,13 @@ export const discord = {
   line: 'line',
   lineSummary: 'Say anything to Parley in one line, for your eyes only',
   lineHint: 'A command or a sentence: sale acme 12k annual plan',
+  file: 'file',
+  fileLabel: 'Or a file',
+  fileHint: 'CSV or plain text, as a spreadsheet saves it; it is read instead of a paste',
+  fileTooLarge: '“{{name}}” is too large to be read: at most 2 MB. Please send it in parts. Nothing was done.',
+  fileNotText:
+    'I cannot read “{{name}}”: it is not text. Save it as CSV in your spreadsheet and send that. Nothing was done.',
+  fileUnreachable: 'Discord did not hand me “{{name}}”. Please send it again. Nothing was done.',
   choose: 'Choose…',
   more: 'More…',
   formWaits: 'The form “{{title}}” could not be opened in time. What you typed is kept.',

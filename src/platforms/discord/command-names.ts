@@ -6,6 +6,9 @@ import { en } from '../../language/en/index.ts';
 /** The command that takes a whole line, as `/crm` does elsewhere. */
 export const LINE = { command: 'crm', option: 'line' } as const;
 
+/** The option beside those of a command's fields that takes the text of one as a file. */
+export const FILE_OPTION = 'file';
+
 export const optionName = (field: string): string => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Fields that people are asked, in the order they are declared. */

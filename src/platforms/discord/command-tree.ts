@@ -15,7 +15,7 @@ import type { PlainKey } from '../../language/catalogue.ts';
 import { type Translate, translator } from '../../language/translate.ts';
 import { sayPath } from '../../language/words.ts';
 import { fit } from '../../values/fit.ts';
-import { LINE, nameOf, optionName, shownFields } from './command-names.ts';
+import { FILE_OPTION, LINE, nameOf, optionName, shownFields } from './command-names.ts';
 import { LIMITS } from './limits.ts';
 
 export type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
@@ -81,7 +81,7 @@ function lineCommand(): CommandBody {
 /** None is required: what is missing is asked in a form, with what was given in it. */
 function optionsOf<S>(command: AnyCommand<S>): APIApplicationCommandBasicOption[] {
   const taken = new Set<string>();
-  return shownFields(command)
+  const options = shownFields(command)
     .slice(0, LIMITS.command.options)
     .map(([name, field]) => {
       const label = localName(zh(field.label));
@@ -89,7 +89,14 @@ function optionsOf<S>(command: AnyCommand<S>): APIApplicationCommandBasicOption[
       if (isFree) taken.add(label);
       return { ...named(optionName(name), isFree ? label : undefined), ...described(saying(field)), ...kindOf(field) };
     });
+  return Object.values(command.fields).some(({ fromFile }) => fromFile) ? [...options, FILE] : options;
 }
+
+const FILE: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.Attachment,
+  ...named(FILE_OPTION, zh('discord.file')),
+  ...described((t) => t('discord.fileHint')),
+};
 
 const saying =
   ({ label, hint }: Field) =>

@@ -6,6 +6,7 @@ import { decodeRoute } from '../../chat/route.ts';
 import { buttons, text, type View, view } from '../../chat/view.ts';
 import { type Locale, localeOf } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
+import { textOf, withText } from './attachments.ts';
 import { HOME } from './custom-id.ts';
 import type { Guild } from './guilds.ts';
 import type { Home, Homes } from './home.ts';
@@ -50,8 +51,37 @@ export async function converse(deps: ConverseDeps, received: Received): Promise<
     const chosen = view(text(translator(locale)('discord.serverChosen', { name: guild.name })));
     return { answer: { ...shown(chosen, locale), replace: true }, guild };
   }
+  const read = await withFiles(received, locale);
+  if ('refused' in read) return { answer: shown(read.refused, locale), guild, private: true };
   const actor = { ...interaction.actor, workspace: guild.id };
-  return { answer: await deps.handle({ ...interaction, actor } as Interaction), guild };
+  return { answer: await deps.handle({ ...read, actor } as Interaction), guild };
+}
+
+const FILE_REFUSED = {
+  tooLarge: 'discord.fileTooLarge',
+  notText: 'discord.fileNotText',
+  unreachable: 'discord.fileUnreachable',
+} as const;
+
+/** With the text of what came as files; a form whose file cannot be read is opened again by a button. */
+async function withFiles(
+  { interaction, files = [] }: Received,
+  locale: Locale,
+): Promise<Interaction | { refused: View }> {
+  let whole = interaction;
+  for (const file of files) {
+    const read = await textOf(file, locale);
+    if ('text' in read) {
+      whole = withText(whole, file.field, read.text);
+      continue;
+    }
+    const t = translator(locale);
+    const said = text(t(FILE_REFUSED[read.refused], { name: file.name }), 'bad');
+    if (interaction.kind !== 'submit') return { refused: view(said) };
+    const action = { do: 'resume', token: interaction.token, as: 'form', input: {} } as const;
+    return { refused: view(said, buttons({ label: t('discord.reopen'), style: 'primary', action })) };
+  }
+  return whole;
 }
 
 const shown = (content: View, locale: Locale) => ({ kind: 'view', view: content, locale, refused: true }) as const;

@@ -13,6 +13,7 @@ export const LIMITS = {
   },
   button: { label: 80, perRow: 5 }, // O, D
   select: { options: 25, placeholder: 150 }, // O
+  radio: { fewest: 2, most: 10 }, // O
   option: { label: 100, value: 100, description: 100 }, // O
   customId: 100, // O: unique in its message
   modal: { title: 45, parts: 5 }, // O, D
@@ -35,6 +36,10 @@ export const ANSWER_MS = { discord: 3_000, ours: 2_000 } as const; // D
 
 /** How long a call may take, in ms. */
 export const CALL_MS = 10_000;
+
+/** Bytes of a file that is read, and how long it may take to come, in ms: ours. */
+export const FILE_BYTES = 2_000_000;
+export const FILE_MS = 8_000;
 
 /** How long a call waits its turn under a rate limit before its caller is told, in ms. */
 export const WAIT_MS = 5_000;

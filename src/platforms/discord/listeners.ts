@@ -3,7 +3,8 @@ import { type Client, Events, GatewayDispatchEvents, InteractionType } from 'dis
 import type { AnyCommand } from '../../chat/command.ts';
 import { type ArrivalDeps, arrive } from './arrival.ts';
 import type { Guilds } from './guilds.ts';
-import { receiveInteraction, receiveSaid } from './receive.ts';
+import { receiveInteraction } from './receive.ts';
+import { receiveSaid } from './receive-said.ts';
 import { answerInteraction, answerSaid, answerSuggestion, type RespondDeps } from './respond.ts';
 import type { InteractionPart, SaidPart } from './wire.ts';
 

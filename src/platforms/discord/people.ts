@@ -9,7 +9,7 @@ import type { Clock } from '../../values/clock.ts';
 import { failureOf } from './api.ts';
 import { NO_MEMBER } from './errors.ts';
 import type { Guild } from './guilds.ts';
-import { nameOf, type Presence } from './receive.ts';
+import { nameOf, type Presence } from './presence.ts';
 import type { MemberPart, UserPart } from './wire.ts';
 
 interface DiscordAccount {

@@ -5,36 +5,17 @@ import {
   ChannelType,
   ComponentType,
   InteractionType,
-  MessageType,
 } from 'discord.js';
 import type { AnyCommand } from '../../chat/command.ts';
-import type { Actor, Interaction, Place, Values } from '../../chat/interaction.ts';
+import type { Interaction, Place, Values } from '../../chat/interaction.ts';
 import { writePerson } from '../../chat/person.ts';
-import { commandNamed, LINE, type Named, optionName, shownFields } from './command-names.ts';
+import { type Attached, attachedOf, FILE_PART } from './attachments.ts';
+import { commandNamed, FILE_OPTION, LINE, type Named, optionName, shownFields } from './command-names.ts';
 import { FORM, MENU, readCustomId } from './custom-id.ts';
+import { withNames } from './mentions.ts';
 import { menuCommandNamed, quoted } from './menu-commands.ts';
-import type {
-  ComponentPart,
-  InteractionPart,
-  MemberPart,
-  MessagePart,
-  OptionPart,
-  ResolvedPart,
-  SaidPart,
-  UserPart,
-} from './wire.ts';
-
-/** Who did it, as the payload tells. */
-export interface Presence {
-  readonly account: string;
-  readonly name: string;
-  readonly locale?: string | undefined;
-  /** Undefined in a direct message: no server tells of the person there. */
-  readonly guild: string | undefined;
-  readonly roles: readonly string[];
-  /** The member's permissions as the payload counts them, where it does. */
-  readonly permissions?: string | undefined;
-}
+import { actorOf, nameOf, type Presence, presenceOf } from './presence.ts';
+import type { ComponentPart, InteractionPart, MessagePart, OptionPart, ResolvedPart } from './wire.ts';
 
 /** How an answer gets back. */
 export interface Ticket {
@@ -51,6 +32,8 @@ export interface Received {
   readonly workspaceId?: number | undefined;
   /** Undefined for what was said in a message. */
   readonly ticket?: Ticket | undefined;
+  /** What came as files. */
+  readonly files?: readonly Attached[];
   /** The message that was pressed or that the form was opened from. */
   readonly pressed?: MessagePart | undefined;
   /** The route of a button that asks before it counts, with its label. */
@@ -92,8 +75,13 @@ function receiveCommand<S>(packet: InteractionPart, commands: readonly AnyComman
   }
   const command = commandNamed(commands, named);
   if (!command) return undefined;
-  const values = valuesOf(command, options, packet.data?.resolved);
-  return { ...base.rest, interaction: { ...base.interaction, kind: 'command', path: command.path, values } };
+  const { resolved } = packet.data ?? {};
+  const values = valuesOf(command, options, resolved);
+  return {
+    ...base.rest,
+    ...filesOf(command, options, resolved),
+    interaction: { ...base.interaction, kind: 'command', path: command.path, values },
+  };
 }
 
 /** `Add to CRM` in a message's menu. */
@@ -103,9 +91,7 @@ function receiveOnMessage<S>(packet: InteractionPart, commands: readonly AnyComm
   const command = menuCommandNamed(commands, 'message', name);
   const message = resolved?.messages?.[target];
   if (!base || !command || !message) return undefined;
-  const { mentions = [] } = message;
-  const names = new Map(mentions.map((each) => [each.id, nameOf(each, each.member)]));
-  const said = { ...message, content: decode(message.content ?? '', names) };
+  const said = { ...message, content: withNames(message.content ?? '', message.mentions) };
   return {
     ...base.rest,
     interaction: { ...base.interaction, kind: 'command', path: command.path, values: quoted(said, packet.guild_id) },
@@ -164,57 +150,25 @@ function receiveSubmit(packet: InteractionPart): Received | undefined {
   const base = baseOf(packet, false);
   const carried = readCustomId(packet.data?.custom_id ?? '');
   if (!base || !carried.route.startsWith(FORM)) return undefined;
-  const fields = (packet.data?.components ?? []).flatMap(inputsOf);
+  const { components = [], resolved } = packet.data ?? {};
+  const inputs = components.flatMap(inputsOf);
+  const isFile = ({ type }: ComponentPart) => type === ComponentType.FileUpload;
+  const files = inputs
+    .filter(isFile)
+    .flatMap(({ custom_id: id = '', values = [] }) => attachedOf(id.slice(FILE_PART.length), values, resolved));
   return {
     ...base.rest,
+    ...(files.length > 0 ? { files } : {}),
     workspaceId: carried.workspaceId,
     interaction: {
       ...base.interaction,
       kind: 'submit',
       token: carried.route.slice(FORM.length),
       values: Object.fromEntries(
-        fields.map((field) => [field.custom_id ?? '', standing(field, packet.data?.resolved)]),
+        inputs.filter((input) => !isFile(input)).map((input) => [input.custom_id ?? '', standing(input, resolved)]),
       ),
     },
   };
-}
-
-/**
- * A message that mentions Parley, or any in a direct message. `threads` tells whether a channel is a thread: then it is
- * about one customer, as a direct message is.
- */
-export function receiveSaid(
-  packet: SaidPart,
-  self: string,
-  isThread: (channel: string) => boolean,
-): Received | undefined {
-  const { author, content = '', mentions = [], guild_id: guild, channel_id: channel, member } = packet;
-  const isText = [MessageType.Default, MessageType.Reply].includes(packet.type ?? MessageType.Default);
-  if (author.bot || packet.webhook_id || !isText) return undefined;
-  const direct = guild === undefined;
-  if (!direct && !mentions.some(({ id }) => id === self)) return undefined;
-  const place: Place = { channel, direct, ...(!direct && isThread(channel) ? { thread: channel } : {}) };
-  const who = presenceOf(author, member, guild, undefined);
-  const names = new Map(mentions.map((each) => [each.id, nameOf(each, each.member)]));
-  return {
-    who,
-    interaction: {
-      key: `discord:${packet.id}`,
-      actor: actorOf(who),
-      place,
-      canOpenForm: false,
-      kind: 'say',
-      line: decode(content.replaceAll(new RegExp(`<@!?${self}>[\\s,，:：]*`, 'g'), ' '), names).trim(),
-    },
-  };
-}
-
-/** Mentions of people by the names they go by; channels and roles stay as Discord writes them, for whoever looks them up. */
-function decode(text: string, names: ReadonlyMap<string, string>): string {
-  return text.replace(/<@!?(\d+)>/g, (whole, id: string) => {
-    const name = names.get(id);
-    return name === undefined ? whole : `@${name}`;
-  });
 }
 
 function used({ data }: InteractionPart): { readonly named: Named; readonly options: readonly OptionPart[] } {
@@ -239,6 +193,18 @@ function valuesOf<S>(
       return [[field, isPerson ? personOf(String(value), resolved) : worded(value)]];
     }),
   );
+}
+
+/** A file beside the options goes into the one field that takes its text from there. */
+function filesOf<S>(
+  { fields }: AnyCommand<S>,
+  options: readonly OptionPart[],
+  resolved: ResolvedPart | undefined,
+): Pick<Received, 'files'> {
+  const given = options.find(({ name }) => name === FILE_OPTION)?.value;
+  const [field] = Object.entries(fields).find(([, { fromFile }]) => fromFile) ?? [];
+  if (given === undefined || field === undefined) return {};
+  return { files: attachedOf(field, [String(given)], resolved) };
 }
 
 /** An account with the name it goes by there, since whoever has left is looked up no more. */
@@ -284,25 +250,6 @@ function placeOf(id: string, { guild_id: guild, channel }: InteractionPart): Pla
     ...(THREADS.includes(channel?.type) ? { thread: id } : {}),
     direct: guild === undefined,
   };
-}
-
-function presenceOf(
-  user: UserPart,
-  member: MemberPart | undefined,
-  guild: string | undefined,
-  locale: string | undefined,
-): Presence {
-  const { roles = [], permissions } = member ?? {};
-  return { account: user.id, name: nameOf(user, member), locale, guild, roles, permissions };
-}
-
-export function nameOf(user: UserPart, member?: MemberPart): string {
-  const known = [member?.nick, user.global_name, user.username].find((each) => each && each.trim() !== '');
-  return (known ?? user.id).trim().slice(0, 80);
-}
-
-function actorOf({ account, name, guild = '', locale }: Presence): Actor {
-  return { platform: 'discord', workspace: guild, account, name, ...(locale ? { locale } : {}) };
 }
 
 /** What a person filled in: inputs stand in labels, or in rows. */

@@ -13,6 +13,7 @@ import { readPerson } from '../../chat/person.ts';
 import type { Locale } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
 import { fit } from '../../values/fit.ts';
+import { FILE_PART } from './attachments.ts';
 import { TEXT_CHANNELS } from './command-tree.ts';
 import { FORM, markOf } from './custom-id.ts';
 import { markdown } from './encode.ts';
@@ -26,7 +27,7 @@ export interface FormShowing {
 }
 
 export function renderForm(form: Form, { locale, workspaceId }: FormShowing): APIModalInteractionResponseCallbackData {
-  const fields = form.fields.slice(0, LIMITS.modal.parts).map((field) => labelled(field, locale));
+  const fields = form.fields.flatMap((field) => partsOf(field, locale)).slice(0, LIMITS.modal.parts);
   const intro = fields.length < LIMITS.modal.parts ? introOf(form) : [];
   return {
     custom_id: `${markOf(workspaceId)}${FORM}${form.token}`,
@@ -45,6 +46,24 @@ const display = (text: string): APITextDisplayComponent => ({
   type: ComponentType.TextDisplay,
   content: markdown(text, LIMITS.message.text).trim() || '–',
 });
+
+/** What may come as a file is not insisted on as text. */
+function partsOf(field: FormField, locale: Locale): APILabelComponent[] {
+  if (!field.fromFile) return [labelled(field, locale)];
+  const t = translator(locale);
+  const file: APILabelComponent = {
+    type: ComponentType.Label,
+    label: t('discord.fileLabel'),
+    description: t('discord.fileHint'),
+    component: {
+      type: ComponentType.FileUpload,
+      custom_id: `${FILE_PART}${field.name}`,
+      required: false,
+      min_values: 0,
+    },
+  };
+  return [labelled({ ...field, required: false }, locale), file];
+}
 
 function labelled(field: FormField, locale: Locale): APILabelComponent {
   const description = describe(field, locale);
@@ -117,6 +136,9 @@ function select(field: FormField): Control {
     ...(each.value === value ? { default: true } : {}),
   }));
   if (offered.length === 0 || (value && !offered.some((each) => each.value === value))) return line(field);
+  // All at a glance, and one press instead of two; what may be left out could not be taken back in it.
+  if (required && offered.length >= LIMITS.radio.fewest && offered.length <= FEW)
+    return { type: ComponentType.RadioGroup, custom_id: name, required, options: offered };
   return {
     type: ComponentType.StringSelect,
     custom_id: name,
@@ -126,6 +148,9 @@ function select(field: FormField): Control {
     options: offered,
   };
 }
+
+/** Choices that are seen at once; more would hide the rest of the form. */
+const FEW = 5;
 
 function roleSelect(field: FormField): Control {
   const { name, required, value } = field;

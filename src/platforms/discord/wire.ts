@@ -74,12 +74,21 @@ export interface InteractionPart {
   };
 }
 
+export interface AttachmentPart {
+  readonly id: string;
+  readonly filename: string;
+  readonly url: string;
+  readonly size: number;
+  readonly content_type?: string;
+}
+
 /** What the numbers in a payload stand for, by number. */
 export interface ResolvedPart {
   readonly messages?: Readonly<Record<string, SaidPart>>;
   readonly users?: Readonly<Record<string, UserPart>>;
   /** Those of the users who are in the server, without what the user says. */
   readonly members?: Readonly<Record<string, MemberPart>>;
+  readonly attachments?: Readonly<Record<string, AttachmentPart>>;
 }
 
 export interface SaidPart {
@@ -92,5 +101,6 @@ export interface SaidPart {
   readonly member?: MemberPart;
   readonly content?: string;
   readonly timestamp?: string;
+  readonly attachments?: readonly AttachmentPart[];
   readonly mentions?: readonly (UserPart & { readonly member?: MemberPart })[];
 }

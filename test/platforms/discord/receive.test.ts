@@ -1,7 +1,8 @@
 /** Discord's payloads as the chat reads them. */
 import { describe, expect, it } from 'vitest';
 import { createCommands } from '../../../src/commands/index.ts';
-import { receiveInteraction, receiveSaid } from '../../../src/platforms/discord/receive.ts';
+import { receiveInteraction } from '../../../src/platforms/discord/receive.ts';
+import { receiveSaid } from '../../../src/platforms/discord/receive-said.ts';
 import type { InteractionPart, OptionPart, SaidPart } from '../../../src/platforms/discord/wire.ts';
 
 const { commands } = createCommands();
