@@ -5,6 +5,7 @@ import { Refusal } from '../values/errors.ts';
 import { createContext } from './create-context.ts';
 import type { Interaction, Reply } from './interaction.ts';
 import type { Machine } from './machine.ts';
+import { requireOurs } from './old-button.ts';
 import { perform } from './perform.ts';
 import type { Handle } from './platform.ts';
 import type { Reader } from './reader.ts';
@@ -26,6 +27,7 @@ export function createDispatcher<S>(machine: Machine<S>): Handle {
       const who = await machine.directory.identify(interaction.actor);
       const scene = createContext(machine, interaction, who, began);
       reader = scene;
+      requireOurs(interaction, who.since);
       return { ...(await travel(machine, interaction, scene)), locale: reader.locale };
     } catch (error) {
       if (error instanceof Refusal) {

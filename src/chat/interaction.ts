@@ -38,7 +38,8 @@ export type Interaction = Base &
     | { readonly kind: 'invoke'; readonly line: string }
     | { readonly kind: 'command'; readonly path: string; readonly values: Values }
     | { readonly kind: 'say'; readonly line: string }
-    | { readonly kind: 'press'; readonly route: string; readonly value?: string }
+    /** `shownAt`: when the message with the button was posted, where the platform tells. */
+    | { readonly kind: 'press'; readonly route: string; readonly value?: string; readonly shownAt?: Date }
     | { readonly kind: 'submit'; readonly token: string; readonly values: Values }
     | { readonly kind: 'suggest'; readonly path: string; readonly field: string; readonly query: string }
   );

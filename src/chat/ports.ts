@@ -38,6 +38,8 @@ export interface Identified {
   readonly org: Org;
   readonly me: Member;
   readonly workspaceId: number;
+  /** When the workspace came to this org, where it was of another before. */
+  readonly since?: Date;
   /** What the platform reports of the person. */
   readonly locale?: Locale;
   readonly zone?: string;

@@ -44,6 +44,9 @@ import exportTasks from './export/tasks.ts';
 import { helpCommand } from './help.ts';
 import history from './history.ts';
 import importCustomers from './import.ts';
+import linkOff from './link/off.ts';
+import linkShow from './link/show.ts';
+import linkWorkspace from './link/workspace.ts';
 import myDay from './my/day.ts';
 import noteAdd from './note/add.ts';
 import noteEdit from './note/edit.ts';
@@ -120,6 +123,9 @@ const COMMANDS: readonly AnyCommand<Crm>[] = [
   settingsShow,
   settingsEdit,
   settingsMe,
+  linkShow,
+  linkWorkspace,
+  linkOff,
   accessShow,
   accessAllow,
   accessDeny,

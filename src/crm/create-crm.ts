@@ -9,6 +9,7 @@ import { createDeals } from './deals/deals.ts';
 import { createDemo } from './demo/demo.ts';
 import { createDigests } from './digests/digests.ts';
 import { createHistory } from './history/history.ts';
+import { createLinks } from './links/links.ts';
 import { createMembers } from './members/members.ts';
 import { createNotes } from './notes/notes.ts';
 import { createOrgs } from './orgs/orgs.ts';
@@ -26,6 +27,7 @@ export function createCrm(db: Database): Crm {
     orgs: createOrgs(deps),
     members: createMembers(deps),
     access: createAccess(deps),
+    links: createLinks(deps),
     customers: createCustomers(deps),
     contacts: createContacts(deps),
     accounts: createAccounts(deps),

@@ -7,6 +7,7 @@ import type { Deals } from './deals/deals.ts';
 import type { Demo } from './demo/demo.ts';
 import type { Digests } from './digests/digests.ts';
 import type { History } from './history/history.ts';
+import type { Links } from './links/links.ts';
 import type { Members } from './members/members.ts';
 import type { Notes } from './notes/notes.ts';
 import type { Orgs } from './orgs/orgs.ts';
@@ -19,6 +20,7 @@ export interface Crm {
   readonly orgs: Orgs;
   readonly members: Members;
   readonly access: Access;
+  readonly links: Links;
   readonly customers: Customers;
   readonly contacts: Contacts;
   readonly accounts: Accounts;

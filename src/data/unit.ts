@@ -28,7 +28,8 @@ export function createUnit(sql: Sql, client: Tx, cause: Cause, receiptId: number
   const drafts: Draft[] = [];
   let undoesId: number | null = null;
 
-  const { orgId, memberId, at } = cause;
+  const { orgId, at } = cause;
+  let { memberId } = cause;
   const { tx, alive, end } = lease(client, cause.command);
 
   const unit: Unit = {
@@ -67,6 +68,11 @@ export function createUnit(sql: Sql, client: Tx, cause: Cause, receiptId: number
          VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT ("orgId", "dedupeKey") DO NOTHING`,
         [orgId, post.workspaceId, post.place, post.topic, post.ref, post.dedupeKey, post.dueAt ?? at, at],
       );
+    },
+    async by(member) {
+      alive();
+      await sql.run('UPDATE "Receipt" SET "memberId" = ? WHERE "id" = ? AND "orgId" = ?', [member, receiptId, orgId]);
+      memberId = member;
     },
     async undoes(earlier) {
       alive();

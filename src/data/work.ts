@@ -53,6 +53,8 @@ export interface Unit {
   update<E extends Entity>(entity: E, before: RowOf<E>, patch: Patch<E>): Promise<RowOf<E>>;
   /** Stores a post for the outbox. */
   say(post: NewPost): Promise<void>;
+  /** Names whose deed it is, where they become a member of the org in this very unit. */
+  by(memberId: number): Promise<void>;
   /**
    * Notes that this unit takes back an earlier receipt of the org (what that one had taken back stands again).
    * @throws AlreadyUndone

@@ -14,6 +14,7 @@ import { mark, noteShown, take, type Unsettled, workspaceOf } from './store.ts';
 export type Attempted = 'settled' | 'put off' | 'left alone';
 
 interface Usable {
+  readonly orgId: number;
   readonly platform: Platform;
   readonly workspace: string;
 }
@@ -22,7 +23,8 @@ export function createAttempt({ db, platforms, render, clock, log, afterwards, r
   async function usable(workspaceId: number): Promise<Usable | undefined> {
     const workspace = await workspaceOf(db, workspaceId);
     const platform = platforms().find(({ name }) => name === workspace?.platform);
-    return workspace && platform?.state().ready ? { platform, workspace: workspace.externalId } : undefined;
+    if (!workspace || !platform?.state().ready) return undefined;
+    return { orgId: workspace.orgId, platform, workspace: workspace.externalId };
   }
 
   async function sent(row: OutboxRow, rendered: Rendered, messageId: string): Promise<Attempted> {
@@ -103,6 +105,8 @@ export function createAttempt({ db, platforms, render, clock, log, afterwards, r
     const uncertain = seen.state === 'sending';
     const row = await take(db, seen, clock.now());
     if (!row) return 'left alone';
+    // The workspace joined another org meanwhile: what this one says is not for the people there.
+    if (row.orgId !== where.orgId) return dropped(row);
     let rendered: Rendered | 'drop';
     try {
       rendered = await render(row);

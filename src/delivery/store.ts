@@ -95,10 +95,10 @@ export async function noteShown(
 export async function workspaceOf(
   db: Database,
   workspaceId: number,
-): Promise<{ readonly platform: string; readonly externalId: string } | undefined> {
+): Promise<{ readonly orgId: number; readonly platform: string; readonly externalId: string } | undefined> {
   const found = await db.reader.workspace.findUnique({
     where: { id: workspaceId },
-    select: { platform: true, externalId: true },
+    select: { orgId: true, platform: true, externalId: true },
   });
   return found ?? undefined;
 }

@@ -48,6 +48,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   untie: ['解绑', 'disconnect'],
   allow: ['允许', 'let'],
   deny: ['取消', 'disallow'],
+  workspace: ['工作区'],
+  off: ['解除', 'unlink'],
   my: ['我的'],
   day: ['一天', '今日', 'today'],
 };

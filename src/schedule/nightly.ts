@@ -1,6 +1,7 @@
 /** What is done once a day: tidying up, and setting right what a wrong clock left behind. */
 import type { Logger } from 'pino';
 import type { DigestRuns } from '../crm/digests/runs/runs.ts';
+import { forgetLinks } from '../crm/links/store.ts';
 import type { Database } from '../data/database.ts';
 import { forgetSent } from '../delivery/store.ts';
 import { forgetAsides } from './store.ts';
@@ -19,7 +20,8 @@ export async function tidyUp(
 ): Promise<void> {
   const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const asides = await forgetAsides(db, daysAgo(KEEP_EXPIRED_DAYS));
+  const codes = await forgetLinks(db, daysAgo(1));
   const posts = await forgetSent(db, daysAgo(KEEP_SENT_DAYS));
   const realigned = await runs.realign(now);
-  log.info({ asides, posts, realigned }, 'tidied up');
+  log.info({ asides, codes, posts, realigned }, 'tidied up');
 }

@@ -4,6 +4,7 @@ import type { Member, Org } from '../chat/ports.ts';
 import type { Reader } from '../chat/reader.ts';
 import { bold, buttons, facts, list, text, type View, view } from '../chat/view.ts';
 import { sayPath } from '../language/words.ts';
+import { platformName } from './platform-name.ts';
 import { editMine, myFacts } from './settings.ts';
 
 export interface WhoAmI {
@@ -36,17 +37,4 @@ export function whoamiView(r: Reader, { me, org, workspace, platform }: WhoAmI):
       editMine(r),
     ),
   );
-}
-
-function platformName(r: Reader, platform: PlatformName): string {
-  switch (platform) {
-    case 'local':
-      return r.t('settings.local');
-    case 'slack':
-      return 'Slack';
-    case 'discord':
-      return 'Discord';
-    default:
-      return platform satisfies never;
-  }
 }

@@ -47,6 +47,20 @@ describe('what is due', () => {
     expect(new Set(posted()).size).toBe(20);
   });
 
+  it('GIVEN a workspace that joined another org meanwhile THEN what its old one says is not posted there', async () => {
+    const other = await seedOrg(box.db);
+    await box.say('secret');
+    await box.say('theirs', { org: other });
+    const { orgId } = other;
+    await box.db.work.background((tx) => tx.workspace.update({ where: { id: box.org.workspaceId }, data: { orgId } }));
+    await drain();
+    expect(posted()).toEqual(['theirs']);
+    expect(await box.states()).toEqual([
+      ['secret', 'dropped'],
+      ['theirs', 'sent'],
+    ]);
+  });
+
   it('GIVEN a row with nothing left to say THEN it is dropped and never asked again', async () => {
     await box.say('old');
     await drain(box.restart(async () => 'drop'));

@@ -1,6 +1,7 @@
-/** One Parley at Slack and at Discord at once: two companies that know nothing of each other. */
+/** One Parley at Slack and at Discord at once: two companies that know nothing of each other, until they are linked. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Discord, startDiscord } from '../support/discord/index.ts';
+import { CODE, codeIn } from '../support/link.ts';
 import { openParley, type ParleyAtSlack } from '../support/slack/parley-at-slack.ts';
 import { createTestClock } from '../support/test-clock.ts';
 
@@ -61,7 +62,58 @@ describe('one Parley at Slack and at Discord', () => {
     expect(posted()).toEqual([1, 1]);
   });
 
-  it('was refused nothing by Slack', () => {
+  it('links the server to the records in Slack, with a code that only the one who asks sees', async () => {
+    const asked = await slackAnn().command('/crm link workspace');
+    expect(
+      parley.slack
+        .channel('C1')
+        .messages()
+        .map(({ text }) => text)
+        .join(),
+    ).not.toMatch(CODE);
+    const code = codeIn(asked);
+    const zoe = discord.person('Zoe');
+    expect((await zoe.types('/link workspace', { code: 'AAAAA-AAAAA' })).modal).toContain('This code is not good');
+    zoe.closes();
+    const joined = await discordAnn().types('/link workspace', { code });
+    expect(joined.text).toMatch(/Acme shares the records of .+ now/);
+    expect(joined.messages.map((message) => message.private)).toEqual([true]);
+    expect((await discordAnn().types('/link show')).text).toContain('Slack');
+    expect((await zoe.types('/link workspace', { code })).modal).toContain('This code is not good');
+    zoe.closes();
+  });
+
+  it('shows in Slack a deal moved in Discord, and in Discord one moved in Slack', async () => {
+    await slackAnn().command('/crm deal add Acme Rockets 12k');
+    expect((await discordAnn().types('/deal move', { deal: 'D1', stage: 'proposal' })).text).toContain('Proposal');
+    expect((await slackAnn().command('/crm deal show D1')).text).toContain('Proposal');
+    await slackAnn().command('/crm deal move D1 negotiation');
+    expect((await discordAnn().types('/deal show', { deal: 'D1' })).text).toContain('Negotiation');
+    expect(await discordAnn().suggestions('/customer show', { customer: 'acme' })).toHaveLength(1);
+    expect((await discord.person('Zoe').types('/deal show', { deal: 'D1' })).text).not.toContain('Acme');
+  });
+
+  it('goes on posting both digests where they were, with the same figures', async () => {
+    const last = () =>
+      [parley.slack.channel('C1').messages(), discord.messages('general')].map((all) => all.at(-1)?.text);
+    await tickAt('2026-05-15T07:00:00Z');
+    for (const text of last()) {
+      expect(text).toContain('Sales digest');
+      expect(text).toContain('12,000');
+    }
+  });
+
+  it('lets in whoever comes to the server afterwards, and gives it its own records back', async () => {
+    await discordAnn().types('/access allow', { role: 'Sales' });
+    expect((await discord.person('Bob').types('/deal show', { deal: 'D1' })).text).toContain('Acme Rockets');
+    await discordAnn().types('/link off');
+    expect((await discordAnn().presses('Take Acme out')).text).toContain('its own records again');
+    expect((await discord.person('Bob').types('/customer list')).text).not.toContain('Acme Rockets');
+    expect((await slackAnn().command('/crm customer list')).text).toContain('Acme Rockets');
+  });
+
+  it('was refused nothing by either', () => {
     expect(parley.slack.refusals()).toEqual([]);
+    expect(discord.refusals().filter((refusal) => !refusal.endsWith('http 503'))).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ export async function acting(shop: Shop, name: string, of: 'ours' | 'theirs' = '
   const workspace = { platform: 'local', externalId, name: externalId } as const;
   const { orgId, id: workspaceId } = await shop.crm.orgs.ensureWorkspace(workspace, seed, shop.clock.now());
   const account = name.toLowerCase();
-  const id = await shop.crm.members.admit({ orgId, workspaceId, account, name, access: 'member' }, shop.clock.now());
+  const id = await shop.crm.members.admit({ workspaceId, account, name, access: 'member' }, shop.clock.now());
   return () => {
     interactions += 1;
     return {

@@ -46,7 +46,7 @@ export async function seedMixed({ crm }: Pick<Conversation, 'crm'>, clock: Clock
   const workspace = { platform: 'local', externalId: 'shop', name: 'Shop' };
   const fresh = { name: 'Shop', zone: 'Europe/Berlin', locale: 'en', currency: 'USD' } as const;
   const { orgId, id: workspaceId } = await crm.orgs.ensureWorkspace(workspace, fresh, clock.now());
-  const account = { orgId, workspaceId, account: 'ann', name: 'Ann', access: 'admin' } as const;
+  const account = { workspaceId, account: 'ann', name: 'Ann', access: 'admin' } as const;
   const id = await crm.members.admit(account, clock.now());
   const org = { ...fresh, id: orgId, weekStart: 1 } as const;
   const who = {

@@ -8,6 +8,7 @@ import type { Button, Option, Picker, View } from '../../src/chat/view.ts';
 import { viewText } from '../../src/chat/view-text.ts';
 import type { Crm } from '../../src/crm/crm.ts';
 import type { Database } from '../../src/data/database.ts';
+import type { AdapterWrap } from '../../src/data/sqlite.ts';
 import type { Locale } from '../../src/language/locale.ts';
 import { openTestDatabase, silent } from './temp-database.ts';
 import type { TestClock } from './test-clock.ts';
@@ -21,8 +22,8 @@ export interface Shop {
   readonly workspaceId: number;
   /** Ann is an admin, anyone else a member; the same name is the same person. */
   as(name: string, options?: Speaker): Person;
-  /** Zoe, admin of another org in the same database. */
-  stranger(): Person;
+  /** Zoe, admin of another org in the same database; anyone else there is a member. */
+  stranger(name?: string): Person;
   close(): Promise<void>;
 }
 
@@ -68,11 +69,13 @@ export interface ShopOptions {
   readonly zone?: string;
   readonly locale?: Locale;
   readonly currency?: string;
+  /** Wraps the writer's connection. */
+  readonly adapter?: AdapterWrap;
 }
 
 export async function openShop(options: ShopOptions = {}): Promise<Shop> {
   const { now = '2026-05-13T10:00:00Z', zone = 'Europe/Berlin', locale = 'en', currency = 'USD' } = options;
-  const { db, clock, close } = await openTestDatabase();
+  const { db, clock, close } = await openTestDatabase(options.adapter ? { adapter: options.adapter } : {});
   clock.set(new Date(now));
   const conversation = createConversation({
     db,
@@ -89,10 +92,10 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
   const ours = await open('shop', 'Shop');
   const theirs = await open('rival', 'Rival');
   const admit = async (workspace: typeof ours, name: string, speaker: Speaker): Promise<void> => {
-    const { orgId, id: workspaceId } = workspace;
+    const { id: workspaceId } = workspace;
     const access = name === 'Ann' || name === 'Zoe' ? 'admin' : 'member';
     const account = name.toLowerCase();
-    await crm.members.admit({ orgId, workspaceId, account, name, access, ...speaker }, clock.now());
+    await crm.members.admit({ workspaceId, account, name, access, ...speaker }, clock.now());
   };
   const person = (workspace: typeof ours, name: string, speaker: Speaker = {}) =>
     createPerson(handle, workspace.externalId, name, speaker, () => admit(workspace, name, speaker));
@@ -106,7 +109,7 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
     orgId: ours.orgId,
     workspaceId: ours.id,
     as: (name, speaker) => person(ours, name, speaker),
-    stranger: () => person(theirs, 'Zoe'),
+    stranger: (name = 'Zoe') => person(theirs, name),
     close,
   };
 }

@@ -25,6 +25,8 @@ export interface IdentifiedMember {
   };
   readonly me: Pick<MemberRow, 'id' | 'name' | 'access' | 'locale' | 'zone'>;
   readonly workspaceId: number;
+  /** When the workspace came to this org, where it was of another before. */
+  readonly since?: Date;
   readonly locale?: Locale;
   readonly zone?: string;
 }
@@ -36,9 +38,8 @@ export interface Account {
   readonly account: string;
 }
 
-/** Someone who becomes a member with their first account. */
+/** Someone who becomes a member, of the org their workspace is of, with their first account. */
 export interface Newcomer {
-  readonly orgId: number;
   readonly workspaceId: number;
   readonly account: string;
   readonly name: string;

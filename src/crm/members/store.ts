@@ -1,10 +1,12 @@
 /** Members and identities in the database. */
 import type { Database } from '../../data/database.ts';
+import type { Tx } from '../../data/work.ts';
 import { localeOf } from '../../language/locale.ts';
 import type { Account, AccountNews, IdentifiedMember, MemberRow, Newcomer } from './member.ts';
 
 interface IdentifiedRow {
   workspaceId: number | bigint;
+  since: Date | number | bigint | null;
   reportedLocale: string | null;
   reportedZone: string | null;
   id: number | bigint;
@@ -23,12 +25,12 @@ interface IdentifiedRow {
 /** Who an account is, by one indexed read; undefined where it is nobody of ours, or no longer. */
 export async function identify(db: Database, { platform, workspace, account }: Account) {
   const [row] = await db.reader.$queryRaw<IdentifiedRow[]>`
-    SELECT w.id AS workspaceId, i.locale AS reportedLocale, i.zone AS reportedZone,
+    SELECT w.id AS workspaceId, w.since, i.locale AS reportedLocale, i.zone AS reportedZone,
       m.id, m.name, m.access, m.locale, m.zone,
       o.id AS orgId, o.name AS orgName, o.currency, o.zone AS orgZone, o.locale AS orgLocale, o.weekStart
     FROM "Workspace" w
     JOIN "Identity" i ON i.workspaceId = w.id AND i.externalId = ${account} AND i.closedAt IS NULL
-    JOIN "Member" m ON m.id = i.memberId AND m.archivedAt IS NULL
+    JOIN "Member" m ON m.id = i.memberId AND m.orgId = w.orgId AND m.archivedAt IS NULL
     JOIN "Org" o ON o.id = w.orgId
     WHERE w.platform = ${platform} AND w.externalId = ${workspace}`;
   return row && toIdentified(row);
@@ -53,6 +55,7 @@ function toIdentified(row: IdentifiedRow): IdentifiedMember {
       zone: row.zone,
     },
     workspaceId: Number(row.workspaceId),
+    ...(row.since === null ? {} : { since: row.since instanceof Date ? row.since : new Date(Number(row.since)) }),
     ...(locale ? { locale } : {}),
     ...(row.reportedZone ? { zone: row.reportedZone } : {}),
   };
@@ -96,15 +99,17 @@ export async function readAccounts(db: Database, orgId: number, workspaceId: num
 
 /** Makes a member with their account; an account that is known stays as it is. */
 export async function admit(db: Database, newcomer: Newcomer, at: Date): Promise<number> {
-  const { orgId, workspaceId, account, name, access, locale = null, zone = null } = newcomer;
+  const { workspaceId, account, name, access, locale = null, zone = null } = newcomer;
   return db.work.background(async (tx) => {
     const known = await tx.identity.findUnique({
       where: { workspaceId_externalId: { workspaceId, externalId: account } },
     });
     if (known) return known.memberId;
+    // Read here, since the workspace may have joined another org while this waited for its turn.
+    const { orgId } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { orgId: true } });
     const member = await tx.member.create({ data: { orgId, name, access, createdAt: at, updatedAt: at } });
     await tx.identity.create({
-      data: { orgId, workspaceId, memberId: member.id, externalId: account, locale, zone, createdAt: at },
+      data: { orgId, workspaceId, memberId: member.id, externalId: account, access, locale, zone, createdAt: at },
     });
     return member.id;
   });
@@ -125,14 +130,15 @@ export async function refreshAccount(
     if (!identity) return false;
     const { id, orgId, member } = identity;
     const closedAt = open ? null : (identity.closedAt ?? at);
+    const gives = access ?? (admin ? 'admin' : undefined);
     await tx.identity.update({
       where: { id, orgId },
-      data: { closedAt, ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) },
+      data: { closedAt, ...(gives ? { access: gives } : {}), ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) },
     });
+    const becomes = gives === 'member' && (await hasAdminAccount(tx, orgId, member.id, id)) ? 'admin' : gives;
     const patch = {
       ...(name && name !== member.name ? { name } : {}),
-      ...(admin && member.access !== 'admin' ? { access: 'admin' } : {}),
-      ...(access && member.access !== access ? { access } : {}),
+      ...(becomes && becomes !== member.access ? { access: becomes } : {}),
     };
     if (Object.keys(patch).length > 0) {
       const data = { ...patch, version: { increment: 1 }, updatedAt: at };
@@ -140,6 +146,12 @@ export async function refreshAccount(
     }
     return true;
   });
+}
+
+/** Whether another account of the person makes them an admin: a server they do not run takes nothing from them. */
+async function hasAdminAccount(tx: Tx, orgId: number, memberId: number, exceptId: number): Promise<boolean> {
+  const where = { orgId, memberId, access: 'admin', closedAt: null, id: { not: exceptId } };
+  return (await tx.identity.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /** Where an account is known, the workspace chosen last for its direct messages first. */

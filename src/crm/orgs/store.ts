@@ -13,6 +13,14 @@ export async function readWorkspace(db: Database, orgId: number, id: number): Pr
   return (await db.reader.workspace.findFirst({ where: { id, orgId } })) ?? undefined;
 }
 
+/** @throws Error where there is no such workspace. */
+export async function readOrgOf(db: Database, workspaceId: number): Promise<number> {
+  const [row] = await db.reader.$queryRaw<{ readonly orgId: number | bigint }[]>`
+    SELECT "orgId" FROM "Workspace" WHERE "id" = ${workspaceId}`;
+  if (!row) throw new Error(`there is no workspace ${workspaceId}`);
+  return Number(row.orgId);
+}
+
 /** The workspace a platform names; made with an org of its own where it is new. */
 export async function ensureWorkspace(
   db: Database,

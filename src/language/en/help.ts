@@ -29,6 +29,7 @@ export const help = {
     export: 'Lists to download as CSV',
     undo: 'Take your changes back, or do them again',
     settings: 'The company’s settings, and your own',
+    link: 'Workspaces that share these records',
     access: 'Who may use Parley in a Discord server',
   },
   tableCommand: 'Command',

@@ -12,6 +12,7 @@ import { discord } from './discord.ts';
 import { field } from './field.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { link } from './link.ts';
 import { local } from './local.ts';
 import { note } from './note.ts';
 import { reading } from './reading.ts';
@@ -34,6 +35,7 @@ export const en = {
   field,
   help,
   history,
+  link,
   local,
   note,
   reading,

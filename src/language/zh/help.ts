@@ -32,6 +32,7 @@ export const help: Translated<typeof english> = {
     export: '把列表导出为 CSV',
     undo: '撤销或恢复你的改动',
     settings: '公司设置和个人设置',
+    link: '共用这些数据的工作区',
     access: '谁可以在 Discord 服务器里使用 Parley',
   },
   tableCommand: '命令',

@@ -13,6 +13,7 @@ import { discord } from './discord.ts';
 import { field } from './field.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { link } from './link.ts';
 import { local } from './local.ts';
 import { note } from './note.ts';
 import { reading } from './reading.ts';
@@ -35,6 +36,7 @@ export const zh: Translated<typeof en> = {
   field,
   help,
   history,
+  link,
   local,
   note,
   reading,

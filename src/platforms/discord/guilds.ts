@@ -26,7 +26,9 @@ export interface OrgRoster {
     workspace: { readonly platform: string; readonly externalId: string; readonly name: string },
     defaults: NewOrg & { readonly name: string },
     at: Date,
-  ): Promise<{ readonly id: number; readonly orgId: number }>;
+  ): Promise<{ readonly id: number }>;
+  /** Whose records the workspace shows now. */
+  orgOf(workspaceId: number): Promise<number>;
 }
 
 export interface Guilds {
@@ -47,20 +49,22 @@ export interface GuildDeps {
 }
 
 export function createGuilds({ client, orgs, fresh, clock }: GuildDeps): Guilds {
-  const known = new Map<string, Promise<{ readonly id: number; readonly orgId: number }>>();
+  /** Only the workspace's number, which it has for good; its org may change. */
+  const known = new Map<string, Promise<number>>();
 
-  function workspaceOf({ id, name }: DiscordGuild) {
+  function workspaceOf({ id, name }: DiscordGuild): Promise<number> {
     const before = known.get(id);
     if (before) return before;
     const workspace = { platform: 'discord', externalId: id, name };
-    const made = orgs.ensureWorkspace(workspace, { ...fresh, name }, clock.now());
+    const made = orgs.ensureWorkspace(workspace, { ...fresh, name }, clock.now()).then(({ id: number }) => number);
     known.set(id, made);
     made.catch(() => known.delete(id));
     return made;
   }
 
   async function toGuild(guild: DiscordGuild): Promise<Guild> {
-    const { id: workspaceId, orgId } = await workspaceOf(guild);
+    const workspaceId = await workspaceOf(guild);
+    const orgId = await orgs.orgOf(workspaceId);
     return {
       id: guild.id,
       name: guild.name,

@@ -23,7 +23,6 @@ export interface MemberRoster {
   identify(account: DiscordAccount): Promise<{ readonly me: { readonly id: number } } | undefined>;
   admit(
     newcomer: {
-      readonly orgId: number;
       readonly workspaceId: number;
       readonly account: string;
       readonly name: string;
@@ -91,10 +90,10 @@ export function createPeople({ members, roles, rest, clock, log }: PeopleDeps): 
     const facts = JSON.stringify([name, access, locale ?? null]);
     const known = await members.identify(named(account, guild));
     if (known && stored.get(key) === facts) return;
-    const { orgId, workspaceId } = guild;
+    const { workspaceId } = guild;
     const now = clock.now();
     if (!known) {
-      await members.admit({ orgId, workspaceId, account, name, access, ...(locale ? { locale } : {}) }, now);
+      await members.admit({ workspaceId, account, name, access, ...(locale ? { locale } : {}) }, now);
     }
     await members.refresh(named(account, guild), { open: true, name, access, locale }, now);
     remember(stored, key, facts);

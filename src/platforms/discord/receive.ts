@@ -5,6 +5,7 @@ import {
   ChannelType,
   ComponentType,
   InteractionType,
+  SnowflakeUtil,
 } from 'discord.js';
 import type { AnyCommand } from '../../chat/command.ts';
 import type { Interaction, Place, Values } from '../../chat/interaction.ts';
@@ -122,6 +123,11 @@ function receiveSuggestion<S>(packet: InteractionPart, commands: readonly AnyCom
   };
 }
 
+/** What was edited since shows what it did then. */
+function postedAt({ id, edited_timestamp: edited }: MessagePart): Date {
+  return edited ? new Date(edited) : new Date(SnowflakeUtil.timestampFrom(id));
+}
+
 function receivePress(packet: InteractionPart): Received | undefined {
   const base = baseOf(packet, true);
   const id = packet.data?.custom_id;
@@ -141,6 +147,7 @@ function receivePress(packet: InteractionPart): Received | undefined {
       kind: 'press',
       route,
       ...(isSelect && !isMenu && picked !== undefined ? { value: picked } : {}),
+      ...(packet.message ? { shownAt: postedAt(packet.message) } : {}),
     },
   };
 }

@@ -43,6 +43,7 @@ export interface ComponentPart {
 
 export interface MessagePart {
   readonly id: string;
+  readonly edited_timestamp?: string | null;
   readonly channel_id?: string;
   readonly flags?: number;
   readonly components?: readonly ComponentPart[];

@@ -30,7 +30,7 @@ export async function doDeed(deps: DeedDeps, posted: Posted): Promise<Answer | N
 
   const typed = await storeTyped(deps, posted, me);
   const sender = { workspace: WORKSPACE, account: me.account, name: me.name, locale: me.locale };
-  const interaction = receive(posted, sender);
+  const interaction = receive(posted, sender, pressed && (pressed.editedAt ?? pressed.at));
   if (!interaction) return { kind: 'messages', messages: typed.map(showMessage) };
 
   const before = await faces(people, me.account);

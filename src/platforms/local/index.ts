@@ -73,11 +73,11 @@ export function createLocalPlatform(options: LocalOptions): LocalPlatform {
     state: () => (open ? { ready: true } : { ready: false, why: 'not listening' }),
     async start(handle) {
       await checkAssets(pageDir);
-      const home = await openHome(roster, options.fresh, clock.now());
-      const store = createStore(db, home);
+      const findHome = await openHome(roster, options.fresh, clock.now());
+      const store = createStore(db, findHome);
       await openChannels(store, options.fresh.locale, clock.now());
       const live = createLive(randomBytes(6).toString('base64url').replaceAll('-', '_'));
-      const shared = { store, people: createPeople(roster, home), live, clock };
+      const shared = { store, people: createPeople(roster, findHome), live, clock };
       const app = createServer({ ...shared, handle, menu, log, pageDir, closing, guard: { key, port: boundPort } });
       const server = createAdaptorServer({ fetch: app.fetch }) as Server;
       await listen(server, port);

@@ -7,11 +7,14 @@ import type { Person } from './protocol.ts';
 /** The local workspace's name towards the rest of the house (Actor, Publication). */
 export const WORKSPACE = 'local';
 
-/** The workspace every row of the local chat belongs to. */
+/** The workspace every row of the local chat belongs to, in the org it is of now. */
 export interface Home {
   readonly orgId: number;
   readonly workspaceId: number;
 }
+
+/** Asked each time: the local chat can be linked to another's org, as any workspace. */
+export type FindHome = () => Promise<Home>;
 
 /** What a new org starts with. */
 export interface NewOrg {
@@ -30,11 +33,13 @@ export interface Roster {
       defaults: NewOrg & { readonly name: string },
       at: Date,
     ): Promise<{ readonly id: number; readonly orgId: number }>;
+    orgOf(workspaceId: number): Promise<number>;
     get(orgId: number): Promise<{ readonly name: string; readonly locale: Locale; readonly zone: string } | undefined>;
   };
   readonly members: {
     admit(
-      newcomer: Home & {
+      newcomer: {
+        readonly workspaceId: number;
         readonly account: string;
         readonly name: string;
         readonly access: 'admin' | 'member';
@@ -99,31 +104,32 @@ const FIRST_PEOPLE: readonly (Person & { readonly locale?: Locale })[] = [
 ];
 
 /** Finds the local workspace; a new one gets its org and three people to act as. */
-export async function openHome({ orgs, members }: Roster, fresh: NewOrg, at: Date): Promise<Home> {
+export async function openHome({ orgs, members }: Roster, fresh: NewOrg, at: Date): Promise<FindHome> {
   const name = translator(fresh.locale)('local.orgName');
   const workspace = { platform: 'local', externalId: WORKSPACE, name };
   const { id: workspaceId, orgId } = await orgs.ensureWorkspace(workspace, { ...fresh, name }, at);
-  const home = { orgId, workspaceId };
   if ((await members.accounts(orgId, workspaceId)).length === 0) {
     for (const person of FIRST_PEOPLE) {
       const { account, name, admin, locale } = person;
       await members.admit(
-        { ...home, account, name, access: admin ? 'admin' : 'member', ...(locale && { locale }) },
+        { workspaceId, account, name, access: admin ? 'admin' : 'member', ...(locale && { locale }) },
         at,
       );
     }
   }
-  return home;
+  return async () => ({ orgId: await orgs.orgOf(workspaceId), workspaceId });
 }
 
-export function createPeople({ orgs, members }: Roster, { orgId, workspaceId }: Home): People {
+export function createPeople({ orgs, members }: Roster, findHome: FindHome): People {
   const all = async () => {
+    const { orgId, workspaceId } = await findHome();
     const rows = await members.accounts(orgId, workspaceId);
     return rows.map(({ account, name, access }) => ({ account, name, admin: access === 'admin' }));
   };
   return {
     all,
     async org() {
+      const { orgId } = await findHome();
       const org = await orgs.get(orgId);
       if (!org) throw new Error('the local workspace has lost its org');
       return { name: org.name, locale: org.locale, zone: org.zone };
@@ -144,10 +150,11 @@ export function createPeople({ orgs, members }: Roster, { orgId, workspaceId }: 
       await members.refresh({ platform: 'local', workspace: WORKSPACE, account }, { open: true, ...browser }, at);
     },
     async add(name, at) {
+      const { workspaceId } = await findHome();
       const known = await all();
       if (known.length >= LIMITS.people) return undefined;
       const account = freeAccount(name, new Set(known.map((person) => person.account)));
-      await members.admit({ orgId, workspaceId, account, name, access: 'member' }, at);
+      await members.admit({ workspaceId, account, name, access: 'member' }, at);
       return { account, name, admin: false };
     },
   };

@@ -39,7 +39,7 @@ export interface Sender {
 }
 
 /** What a deed is to Parley; undefined for a line in a channel that is not for it. */
-export function receive(post: Posted, sender: Sender): Interaction | undefined {
+export function receive(post: Posted, sender: Sender, shownAt?: Date): Interaction | undefined {
   const direct = post.place.startsWith('@');
   const locale = sender.locale ?? post.locale;
   const base = {
@@ -64,7 +64,13 @@ export function receive(post: Posted, sender: Sender): Interaction | undefined {
     case 'command':
       return { ...base, kind: 'command', path: deed.path, values: deed.values };
     case 'press':
-      return { ...base, kind: 'press', route: deed.route, ...(deed.value !== undefined && { value: deed.value }) };
+      return {
+        ...base,
+        kind: 'press',
+        route: deed.route,
+        ...(deed.value !== undefined && { value: deed.value }),
+        ...(shownAt && { shownAt }),
+      };
     case 'submit':
       return { ...base, kind: 'submit', token: deed.token, values: deed.values };
     case 'suggest':

@@ -2,7 +2,7 @@
 import type { View } from '../../chat/view.ts';
 import type { Database } from '../../data/database.ts';
 import { LIMITS } from './limits.ts';
-import type { Home } from './people.ts';
+import type { FindHome } from './people.ts';
 
 /** A View as it was posted, and who shared it. */
 export interface Card extends View {
@@ -20,6 +20,7 @@ export interface Message {
   readonly card?: Card;
   readonly dedupeKey?: string;
   readonly at: Date;
+  readonly editedAt?: Date;
 }
 
 export interface NewMessage {
@@ -49,32 +50,34 @@ export interface Store {
   replace(id: number, card: Card, at: Date): Promise<Message>;
 }
 
-export function createStore(db: Database, { orgId, workspaceId }: Home): Store {
-  const home = { orgId, workspaceId };
-  const here = { ...home, deletedAt: null };
+export function createStore(db: Database, findHome: FindHome): Store {
   const seenBy = (account: string) => ({ OR: [{ visibleTo: null }, { visibleTo: account }] });
+  const findHere = async () => ({ ...(await findHome()), deletedAt: null });
   return {
     async channels() {
-      const rows = await db.reader.localChannel.findMany({ where: home, orderBy: { id: 'asc' } });
+      const rows = await db.reader.localChannel.findMany({ where: await findHome(), orderBy: { id: 'asc' } });
       return rows.map((row) => row.name);
     },
-    addChannel: (name, createdAt) =>
-      db.work.background(async (tx) => {
+    async addChannel(name, createdAt) {
+      const home = await findHome();
+      return db.work.background(async (tx) => {
         const rows = await tx.localChannel.findMany({ where: home, select: { name: true } });
         if (rows.some((row) => row.name === name)) return 'taken';
         if (rows.length >= LIMITS.channels) return 'full';
         await tx.localChannel.create({ data: { ...home, name, createdAt } });
         return 'added';
-      }),
+      });
+    },
     async history(place, account, before) {
       const rows = await db.reader.localMessage.findMany({
-        where: { ...here, place, ...seenBy(account), ...(before && { id: { lt: before } }) },
+        where: { ...(await findHere()), place, ...seenBy(account), ...(before && { id: { lt: before } }) },
         orderBy: { id: 'desc' },
         take: LIMITS.history,
       });
       return rows.reverse().map(messageOf);
     },
     async latest(account) {
+      const here = await findHere();
       const places = await db.reader.localMessage.groupBy({
         by: ['place'],
         where: { ...here, ...seenBy(account), place: { not: { startsWith: '@' } } },
@@ -88,27 +91,31 @@ export function createStore(db: Database, { orgId, workspaceId }: Home): Store {
       return Object.fromEntries(all.map(({ place, _max }) => [place, _max.id ?? 0]));
     },
     async find(id, account) {
-      const row = await db.reader.localMessage.findFirst({ where: { ...here, id, ...seenBy(account) } });
+      const row = await db.reader.localMessage.findFirst({ where: { ...(await findHere()), id, ...seenBy(account) } });
       if (!row || (row.place.startsWith('@') && row.place !== `@${account}`)) return undefined;
       return messageOf(row);
     },
     async findByKey(dedupeKey) {
-      const row = await db.reader.localMessage.findFirst({ where: { ...home, dedupeKey } });
+      const row = await db.reader.localMessage.findFirst({ where: { ...(await findHome()), dedupeKey } });
       return row ? messageOf(row) : undefined;
     },
-    add: ({ place, author, visibleTo = null, text, card, dedupeKey, at }) =>
-      db.work.background(async (tx) => {
+    async add({ place, author, visibleTo = null, text, card, dedupeKey, at }) {
+      const home = await findHome();
+      return db.work.background(async (tx) => {
         const known = await tx.localMessage.findFirst({ where: { ...home, dedupeKey } });
         if (known) return { message: messageOf(known), added: false };
         const view = card ? JSON.stringify(card) : null;
         const data = { ...home, place, author, visibleTo, text, view, dedupeKey, createdAt: at };
         return { message: messageOf(await tx.localMessage.create({ data })), added: true };
-      }),
-    replace: (id, card, at) =>
-      db.work.background(async (tx) => {
+      });
+    },
+    async replace(id, card, at) {
+      const home = await findHome();
+      return db.work.background(async (tx) => {
         const data = { view: JSON.stringify(card), editedAt: at };
         return messageOf(await tx.localMessage.update({ where: { id, ...home }, data }));
-      }),
+      });
+    },
   };
 }
 
@@ -121,6 +128,7 @@ interface Row {
   readonly view: string | null;
   readonly dedupeKey: string | null;
   readonly createdAt: Date;
+  readonly editedAt: Date | null;
 }
 
 function messageOf(row: Row): Message {
@@ -130,6 +138,7 @@ function messageOf(row: Row): Message {
     author: row.author,
     text: row.text,
     at: row.createdAt,
+    ...(row.editedAt !== null && { editedAt: row.editedAt }),
     ...(row.visibleTo !== null && { visibleTo: row.visibleTo }),
     ...(row.view !== null && { card: JSON.parse(row.view) as Card }),
     ...(row.dedupeKey !== null && { dedupeKey: row.dedupeKey }),

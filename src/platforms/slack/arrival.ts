@@ -1,15 +1,13 @@
 /** What Parley says of itself when it comes: once in a channel, and once to the first admin of a workspace. */
 import type { NewPost } from '../../data/work.ts';
 import type { Clock } from '../../values/clock.ts';
-import type { Installation } from './installations.ts';
-
-type Where = Pick<Installation, 'orgId' | 'workspaceId'>;
+import type { Tenancy } from './installations.ts';
 
 export interface Arrival {
   /** Parley was added to a channel. */
-  joined(where: Where, channel: string): Promise<void>;
+  joined(tenancy: Tenancy, channel: string): Promise<void>;
   /** An admin comes for the first time; told where they are the first of the workspace. */
-  admin(where: Where, account: string): Promise<void>;
+  admin(tenancy: Tenancy, account: string): Promise<void>;
 }
 
 export interface ArrivalDeps {
@@ -22,7 +20,13 @@ export interface ArrivalDeps {
 const MOMENT_MS = 5_000;
 
 export function createArrival({ say, clock }: ArrivalDeps): Arrival {
-  const post = ({ orgId, workspaceId }: Where, place: string, ref: 'channel' | 'admin', to: string, afterMs: number) =>
+  const post = (
+    { orgId, workspaceId }: Tenancy,
+    place: string,
+    ref: 'channel' | 'admin',
+    to: string,
+    afterMs: number,
+  ) =>
     say(orgId, {
       ...{ workspaceId, place, ref },
       topic: 'welcome',
@@ -30,7 +34,7 @@ export function createArrival({ say, clock }: ArrivalDeps): Arrival {
       dueAt: new Date(clock.now().getTime() + afterMs),
     });
   return {
-    joined: (where, channel) => post(where, channel, 'channel', channel, 0),
-    admin: (where, account) => post(where, `@${account}`, 'admin', 'admin', MOMENT_MS),
+    joined: (tenancy, channel) => post(tenancy, channel, 'channel', channel, 0),
+    admin: (tenancy, account) => post(tenancy, `@${account}`, 'admin', 'admin', MOMENT_MS),
   };
 }

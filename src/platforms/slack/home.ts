@@ -91,15 +91,14 @@ export function createHome(deps: HomeDeps): Home {
     async opened({ team, account }) {
       const installation = installations.get(team);
       if (!installation) return;
-      const { orgId, workspaceId } = installation;
-      await homes.opened({ orgId, workspaceId, account }, clock.now());
+      await homes.opened({ ...(await installations.tenancyOf(installation)), account }, clock.now());
     },
     refresh,
     async acted(who) {
       const installation = installations.get(who.team);
       if (!installation) return;
-      const { orgId, workspaceId } = installation;
-      if (await homes.has({ orgId, workspaceId, account: who.account })) await refresh(who);
+      const tenancy = await installations.tenancyOf(installation);
+      if (await homes.has({ ...tenancy, account: who.account })) await refresh(who);
     },
     stop() {
       stopped = true;

@@ -105,7 +105,10 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       places,
       background,
       clock,
-      accounts: (orgId, workspaceId) => roster.members.accounts(orgId, workspaceId),
+      async accounts(installation) {
+        const { orgId, workspaceId } = await installations.tenancyOf(installation);
+        return roster.members.accounts(orgId, workspaceId);
+      },
       acted(done) {
         background.track(handOver(done, log));
         background.track(opened.acted(done.received));

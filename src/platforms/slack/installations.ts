@@ -13,7 +13,6 @@ import { createClient } from './web.ts';
 export interface Installation {
   readonly team: string;
   readonly enterprise: string | undefined;
-  readonly orgId: number;
   readonly workspaceId: number;
   readonly token: string;
   readonly botUserId: string;
@@ -48,10 +47,18 @@ export interface Installations {
   open(): Promise<void>;
   /** Undefined where Parley is not, or no longer, in that workspace. */
   get(team: string): Installation | undefined;
+  /** The workspace in the org it is of now. */
+  tenancyOf(installation: Pick<Installation, 'workspaceId'>): Promise<Tenancy>;
   /** A workspace installed Parley, anew or again: its org is the one it had. */
   installed(granted: Granted): Promise<void>;
   /** The workspace took Parley away at an instant: nothing is sent there any more, its records stay. */
   revoked(team: string, at: Date): Promise<void>;
+}
+
+/** A workspace in its org. */
+export interface Tenancy {
+  readonly orgId: number;
+  readonly workspaceId: number;
 }
 
 /** What a new workspace's org starts with. */
@@ -68,6 +75,8 @@ export interface OrgRoster {
     defaults: NewOrg & { readonly name: string },
     at: Date,
   ): Promise<{ readonly id: number; readonly orgId: number }>;
+  /** Whose records the workspace shows now. */
+  orgOf(workspaceId: number): Promise<number>;
 }
 
 export interface InstallationDeps {
@@ -88,7 +97,15 @@ export function createInstallations({ config, store, orgs, fresh, clock, log }: 
   const ensureWorkspace = (team: string, name: string) =>
     orgs.ensureWorkspace({ platform: 'slack', externalId: team, name }, { ...fresh, name }, clock.now());
 
-  function remember({ scopes, enterprise, installedAt: since, ...install }: StoredInstall, token: string): void {
+  const tenancyOf = async ({ workspaceId }: Pick<Installation, 'workspaceId'>): Promise<Tenancy> => ({
+    orgId: await orgs.orgOf(workspaceId),
+    workspaceId,
+  });
+
+  function remember(
+    { scopes, enterprise, installedAt: since, orgId: _, ...install }: StoredInstall,
+    token: string,
+  ): void {
     stored.set(install.team, {
       ...install,
       since,
@@ -117,9 +134,9 @@ export function createInstallations({ config, store, orgs, fresh, clock, log }: 
     const client = createClient(token, apiUrl, log);
     const told = await askOwner(client);
     const { team, teamName, enterprise, botUserId, botId, scopes } = told;
-    const { id: workspaceId, orgId } = await ensureWorkspace(team, teamName);
+    const { id: workspaceId } = await ensureWorkspace(team, teamName);
     warnOfScopes(log, team, scopes);
-    const whose = { team, enterprise, botUserId, botId, scopes, orgId, workspaceId };
+    const whose = { team, enterprise, botUserId, botId, scopes, workspaceId };
     configured = { ...whose, client, token, installedBy: undefined, since: clock.now() };
   }
 
@@ -135,6 +152,7 @@ export function createInstallations({ config, store, orgs, fresh, clock, log }: 
         log.error({ err: error }, 'the workspace of SLACK_BOT_TOKEN is not served');
       }
     },
+    tenancyOf,
     get: (team) => (configured?.team === team ? configured : stored.get(team)),
     async installed({ team, teamName, token, enterprise, scopes, ...granted }) {
       if (!key) throw new Error('nothing can be installed without SLACK_CLIENT_ID');
@@ -152,7 +170,7 @@ export function createInstallations({ config, store, orgs, fresh, clock, log }: 
     async revoked(team, at) {
       const install = stored.get(team);
       if (install && !isLate(at, install)) {
-        await store.revoke(install, at);
+        await store.revoke(await tenancyOf(install), at);
         stored.delete(team);
       }
       if (configured?.team === team && !isLate(at, configured)) configured = undefined;

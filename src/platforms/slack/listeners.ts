@@ -112,7 +112,7 @@ export function listen(app: App, deps: ListenerDeps): void {
     const { user, channel } = joined.event;
     const installation = installations.get(teamOfEvent(joined));
     if (!installation || user !== installation.botUserId || typeof channel !== 'string') return;
-    await arrival.joined(installation, channel);
+    await arrival.joined(await installations.tenancyOf(installation), channel);
   });
 
   app.event('user_change', async ({ body }) => {

@@ -13,7 +13,7 @@ import { failureOf } from './web.ts';
 export interface FormDeps {
   readonly log: Log;
   /** The accounts of a workspace with their members. */
-  accounts(orgId: number, workspaceId: number): Promise<readonly AccountOfMember[]>;
+  accounts(installation: Installation): Promise<readonly AccountOfMember[]>;
 }
 
 export interface AccountOfMember {
@@ -68,12 +68,12 @@ export function formWaits({ title, token }: Form, locale: Locale): View {
 /** Only a form that names a member asks. */
 async function accountsIn(
   deps: FormDeps,
-  { orgId, workspaceId }: Installation,
+  installation: Installation,
   { account: mine }: Received,
   { fields }: Form,
 ): Promise<FormShowing['accountOf']> {
   if (!fields.some(({ lookup, value }) => lookup === 'member' && value)) return undefined;
-  const all = await deps.accounts(orgId, workspaceId);
+  const all = await deps.accounts(installation);
   return (value) => {
     if (value === 'me') return mine;
     const named = all.filter(({ memberId, name }) => value === `M${memberId}` || value === name);

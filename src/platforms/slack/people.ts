@@ -42,7 +42,6 @@ export interface MemberRoster {
   identify(account: SlackAccount): Promise<{ readonly me: { readonly id: number; readonly name: string } } | undefined>;
   admit(
     newcomer: {
-      readonly orgId: number;
       readonly workspaceId: number;
       readonly account: string;
       readonly name: string;
@@ -67,7 +66,7 @@ export interface MemberRoster {
 
 export interface PeopleDeps {
   readonly members: MemberRoster;
-  readonly installations: Pick<Installations, 'get'>;
+  readonly installations: Pick<Installations, 'get' | 'tenancyOf'>;
   readonly arrival: Pick<Arrival, 'admin'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -99,13 +98,14 @@ export function createPeople({ members, installations, arrival, clock, log }: Pe
     return undefined;
   }
 
-  async function letIn(who: Account, { orgId, workspaceId, installedBy }: Installation, profile: ProfilePart) {
+  async function letIn(who: Account, installation: Installation, profile: ProfilePart) {
+    const tenancy = await installations.tenancyOf(installation);
     const { name, locale, zone, ...facts } = factsOf(profile);
-    const admin = facts.admin || installedBy === who.account;
+    const admin = facts.admin || installation.installedBy === who.account;
     const access = admin ? 'admin' : 'member';
     // Before they are let in, which happens once: the process may die between the two.
-    if (admin) await arrival.admin({ orgId, workspaceId }, who.account);
-    const newcomer = { orgId, workspaceId, account: who.account, name, access } as const;
+    if (admin) await arrival.admin(tenancy, who.account);
+    const newcomer = { workspaceId: tenancy.workspaceId, account: who.account, name, access } as const;
     await members.admit({ ...newcomer, ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) }, clock.now());
     // One who was here before and lost access by the workspace's doing has it again.
     await members.refresh(named(who), { open: true, name, admin, locale, zone }, clock.now());

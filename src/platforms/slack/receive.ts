@@ -78,6 +78,7 @@ export function receiveAction(body: ActionsBody): Received | undefined {
       kind: 'press',
       route,
       ...(value === undefined ? {} : { value }),
+      ...(origin.message ? { shownAt: new Date(Number(origin.message.ts) * 1000) } : {}),
     },
   };
 }

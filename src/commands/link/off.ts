@@ -1,0 +1,33 @@
+/** `link off`: takes a workspace that joined back out, to its own records; this one unless another was pressed. */
+import { whole, yesNo } from '../../chat/fields.ts';
+import { text, view } from '../../chat/view.ts';
+import { problem } from '../../language/problem.ts';
+import { InvalidInput } from '../../values/errors.ts';
+import { leaveQuestion } from '../../views/link.ts';
+import { command } from '../command.ts';
+
+export default command({
+  path: 'link off',
+  summary: 'link.offSummary',
+  effect: 'write',
+  access: 'admin',
+  fields: {
+    workspace: whole({ label: 'link.workspaceId', optional: true, hidden: true }),
+    go: yesNo({ label: 'link.go', optional: true, hidden: true }),
+  },
+  phrases: {
+    en: ['unlink (this|our) workspace', 'take this workspace out', 'leave the shared records'],
+    zh: ['(解除|取消)[工作区|本工作区][的]关联', '退出共用'],
+  },
+  examples: { en: ['link off'], zh: ['关联 解除'] },
+  async run(ctx, { workspace = ctx.workspaceId, go }) {
+    const { links } = ctx.crm;
+    if (go) return links.leave(ctx, workspace);
+    const { org, workspaces } = await links.state(ctx.workspaceId);
+    const found = workspaces.find(({ id }) => id === workspace);
+    if (!found?.linked) throw new InvalidInput(problem('link.notLinked'));
+    const token = await ctx.aside('link off', { workspace: String(workspace), go: 'yes' });
+    return leaveQuestion(ctx, found.name, org.name, token);
+  },
+  answer: async (ctx) => view(text(ctx.t('link.left'), 'good')),
+});

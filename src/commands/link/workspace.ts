@@ -1,0 +1,58 @@
+/** `link workspace`: a code that lets another workspace share these records; with a code, this one joins. */
+import { choice, whole } from '../../chat/fields.ts';
+import { type Holdings, MOST_BROUGHT, totalOf } from '../../crm/links/link.ts';
+import { joinedView, joinQuestion, workspaceCodeView } from '../../views/link.ts';
+import { type Context, command } from '../command.ts';
+import { code, requirePrivate } from './fields.ts';
+
+export default command({
+  path: 'link workspace',
+  summary: 'link.workspaceSummary',
+  effect: 'write',
+  access: 'admin',
+  fields: {
+    code,
+    /** A code that was typed before, and the answer to what becomes of the records here. */
+    claim: whole({ label: 'link.claim', optional: true, hidden: true }),
+    records: choice({
+      label: 'link.records',
+      optional: true,
+      hidden: true,
+      choices: [
+        { value: 'bring', label: 'link.bring' },
+        { value: 'leave', label: 'link.leave' },
+      ],
+    }),
+  },
+  phrases: {
+    en: ['(link|connect|add) (another|a|our other) workspace', 'link [this] workspace with [code] {code}'],
+    zh: ['(关联|连接|添加)[另一个|其他]工作区', '用关联码{code}加入'],
+  },
+  examples: {
+    en: ['link workspace', 'link workspace K7QWM-2XP9D'],
+    zh: ['关联 工作区', '关联 工作区 K7QWM-2XP9D'],
+  },
+  async run(ctx, { code: typed, claim, records }) {
+    const { links } = ctx.crm;
+    if (claim !== undefined && records) return links.join(ctx, claim, records);
+    if (typed === undefined) {
+      requirePrivate(ctx, 'link workspace');
+      return workspaceCodeView(ctx, ctx.org.name, await links.code(ctx, 'workspace'));
+    }
+    const held = await links.holdings(ctx);
+    const given = await links.claim(ctx, 'workspace', typed);
+    if (totalOf(held) === 0) return links.join(ctx, given.id, 'leave');
+    return ask(ctx, given, held);
+  },
+  async answer(ctx, written) {
+    const state = await ctx.crm.links.state(ctx.workspaceId);
+    return joinedView(ctx, written, state, await ctx.crm.links.twins(state.org.id, ctx.key));
+  },
+});
+
+async function ask(ctx: Context, given: Awaited<ReturnType<Context['crm']['links']['claim']>>, held: Holdings) {
+  const state = await ctx.crm.links.state(ctx.workspaceId);
+  const token = await ctx.aside('link workspace', { claim: String(given.id) });
+  const few = totalOf(held) <= MOST_BROUGHT;
+  return joinQuestion(ctx, { state, currency: ctx.org.currency, given, held, few, token });
+}

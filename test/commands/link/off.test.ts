@@ -1,0 +1,104 @@
+/** A workspace that joined another company's records goes back to its own. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { codeIn } from '../../support/link.ts';
+import { openShop, type Person, type Shop } from '../../support/transcript.ts';
+
+let shop: Shop;
+let ann: Person;
+let zoe: Person;
+beforeEach(async () => {
+  shop = await openShop();
+  ann = shop.as('Ann');
+  zoe = shop.stranger();
+});
+afterEach(() => shop.close());
+
+const join = async () => {
+  const answer = await zoe.types(`link workspace ${codeIn(await ann.types('link workspace'))}`);
+  return answer.text.includes('of its own') ? answer.press('Leave them here') : answer;
+};
+const leave = async () => (await zoe.types('link off')).press('Take Rival out');
+
+describe('link off', () => {
+  it('asks first, then gives the workspace its own records back', async () => {
+    await zoe.types('customer add Blue Barn');
+    await zoe.types('digest add #sales every day 09:00');
+    await join();
+    await ann.types('customer add Acme Rockets');
+    expect((await zoe.types('customer list')).text).not.toContain('Blue Barn');
+    const asked = await zoe.types('link off');
+    expect(asked.text).toContain('Rival will no longer see the records of Shop');
+    expect((await zoe.types('customer show C1')).text).toContain('Acme Rockets');
+    expect((await asked.press('Take Rival out')).text).toContain('works with its own records again');
+    expect((await zoe.types('customer list')).text).toContain('Blue Barn');
+    expect((await zoe.types('customer list')).text).not.toContain('Acme Rockets');
+    expect((await zoe.types('digest list')).text).toContain('#sales');
+    expect((await zoe.types('undo list')).text).toContain('Blue Barn');
+    expect((await ann.types('digest list')).text).toContain('No digests yet');
+    expect((await ann.types('link')).text).toContain('in this workspace alone');
+    expect((await ann.types('customer list')).text).toContain('Acme Rockets');
+  });
+
+  it('takes it back in Chinese', async () => {
+    await zoe.types('settings me language: zh');
+    const code = codeIn(await ann.types('link workspace'));
+    await zoe.types(`关联 工作区 ${code}`);
+    const asked = await zoe.types('关联 解除');
+    expect(asked.text).toContain('将不再看到 Shop 的数据');
+    expect((await asked.press('让 Rival 退出')).text).toContain('已解除关联');
+  });
+
+  it('is for whoever joined: others are told that there is nothing to take out', async () => {
+    expect((await ann.types('link off')).text).toContain('not linked to another one');
+    await join();
+    expect((await ann.types('link off')).text).toContain('not linked to another one');
+    expect((await shop.stranger('Max').types('link off')).text).toContain('Zoe');
+  });
+
+  it('is done by an admin of the company too, by the button beside the workspace', async () => {
+    await join();
+    const asked = await (await ann.types('link')).press('Take out');
+    const done = await asked.press('Take Rival out');
+    expect(done.text).toContain('works with its own records again');
+    expect((await zoe.types('whoami')).text).toContain('Rival');
+    expect((await asked.press('Take Rival out')).text).toBe(done.text);
+  });
+
+  it('does nothing to the workspace of another company, whatever is pressed', async () => {
+    const rival = await shop.db.reader.workspace.findFirstOrThrow({ where: { externalId: 'rival' } });
+    const forged = await ann.presses(`run/link off/workspace=${rival.id}&go=yes`);
+    expect(forged.text).toContain('not linked to another one');
+  });
+
+  it('is answered alike when it is pressed twice, and who joins again is who they were', async () => {
+    await join();
+    await shop.stranger('Max').types('customer add Blue Barn');
+    const asked = await zoe.types('link off');
+    const [first, again] = [await asked.press('Take Rival out'), await asked.press('Take Rival out')];
+    expect(again.text).toBe(first.text);
+    await join();
+    expect((await shop.stranger('Max').types('undo')).text).toContain('Blue Barn');
+    const names = (await shop.crm.members.list(shop.orgId)).map(({ name }) => name);
+    expect(names).toEqual(['Ann', 'Max', 'Zoe']);
+  });
+
+  it('gives those who came meanwhile a place in the company of their workspace', async () => {
+    await join();
+    await shop.stranger('Mia').types('whoami');
+    await leave();
+    const mia = await shop.stranger('Mia').types('whoami');
+    expect(mia.text).toContain('Rival');
+    expect(mia.text).toContain('Member');
+  });
+
+  it('sends no heap of reminders whose time came meanwhile', async () => {
+    await zoe.types('customer add Blue Barn');
+    await zoe.types('task add Blue Barn "call" today 14:00');
+    await zoe.types('task add Blue Barn "write" fri 14:00');
+    await join();
+    shop.clock.set(new Date('2026-05-14T10:00:00Z'));
+    await leave();
+    const tasks = await shop.db.reader.task.findMany({ orderBy: { id: 'asc' } });
+    expect(tasks.map(({ remindAt }) => remindAt !== null)).toEqual([false, true]);
+  });
+});
