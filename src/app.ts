@@ -89,10 +89,10 @@ export async function startApp({ config, clock, log, root, adapter, lost = () =>
       db,
       clock,
       log,
-      findPlace: async (ctx, text) => {
+      findPlace: async (ctx, text, use) => {
         const workspace = await crm.orgs.workspace(ctx.org.id, ctx.workspaceId);
         const platform = platforms.find(({ name }) => name === ctx.platform);
-        return workspace && platform?.findPlace(workspace.externalId, text);
+        return workspace && platform?.findPlace(workspace.externalId, text, use);
       },
       findRole: async (ctx, text) => {
         const workspace = await crm.orgs.workspace(ctx.org.id, ctx.workspaceId);

@@ -1,6 +1,6 @@
 /** The conversation on a database: the CRM, its commands and the dispatcher every platform hands interactions to. */
 import { createDispatcher } from '../chat/dispatcher.ts';
-import type { FoundRole, PlaceAnswer } from '../chat/fields.ts';
+import type { FoundRole, PlaceAnswer, PlaceUse } from '../chat/fields.ts';
 import type { Log } from '../chat/machine.ts';
 import type { Handle } from '../chat/platform.ts';
 import type { Registry } from '../chat/registry.ts';
@@ -24,7 +24,7 @@ export interface ConversationDeps {
   readonly clock: Clock;
   readonly log: Log;
   /** A channel as a person named it, if Parley may post there. */
-  findPlace(ctx: Context, text: string): Promise<PlaceAnswer>;
+  findPlace(ctx: Context, text: string, use?: PlaceUse): Promise<PlaceAnswer>;
   /** A role of the server, where the platform has roles. */
   findRole?(ctx: Context, text: string): Promise<FoundRole | undefined>;
 }

@@ -1,6 +1,6 @@
 /** What a command is given to work with: who asks, where, when, in which language, and the services behind it. */
 import type { Locale } from '../language/locale.ts';
-import type { PlaceAnswer } from './fields.ts';
+import type { PlaceAnswer, PlaceUse } from './fields.ts';
 import type { Interaction, Place, PlatformName, Values } from './interaction.ts';
 import type { Member, OfProposal, Org } from './ports.ts';
 import type { Reader } from './reader.ts';
@@ -29,6 +29,6 @@ export interface Context<Services> extends Reader {
   aside(path: string, values: Values, proposal?: OfProposal): Promise<string>;
   /** What the person proposed by sentence and neither saved nor cancelled, the newest first. */
   waiting(): Promise<readonly Waiting[]>;
-  /** A channel by its name or as the platform names it, if Parley may post there. */
-  findPlace(text: string): Promise<PlaceAnswer>;
+  /** A channel by its name or as the platform names it, if Parley may post there (and do there what it is looked for). */
+  findPlace(text: string, use?: PlaceUse): Promise<PlaceAnswer>;
 }

@@ -36,7 +36,7 @@ export function createContext<S>(
       return machine.asides.put({ orgId: org.id, memberId: me.id, key, path, values, now, proposal });
     },
     waiting: () => waiting(machine, ctx),
-    findPlace: (text) => machine.lookups.place(ctx, text),
+    findPlace: (text, use) => machine.lookups.place(ctx, text, use),
   };
   return ctx;
 }

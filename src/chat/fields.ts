@@ -45,6 +45,9 @@ export interface FoundPlace {
   readonly name: string;
 }
 
+/** What a place is looked for: to post there, or to hear there what people react to as well. */
+export type PlaceUse = 'posts' | 'reactions';
+
 /** A role of a server, as the platform and as people name it. */
 export interface FoundRole {
   readonly role: string;

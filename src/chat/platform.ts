@@ -1,7 +1,7 @@
 /** What every platform is to the rest of the house: it hands interactions in and publishes what Parley says unasked. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Locale } from '../language/locale.ts';
-import type { FoundRole, PlaceAnswer } from './fields.ts';
+import type { FoundRole, PlaceAnswer, PlaceUse } from './fields.ts';
 import type { Answer, Interaction, PlatformName } from './interaction.ts';
 import type { View } from './view.ts';
 
@@ -18,8 +18,8 @@ export interface Platform {
   publish(post: Publication): Promise<{ readonly messageId: string }>;
   /** Looks for an earlier post with this key; `unknown` where the platform cannot look. */
   findPublished(post: Publication): Promise<{ readonly messageId: string } | 'absent' | 'unknown'>;
-  /** A channel as a person or the platform named it, if Parley may post there. */
-  findPlace(workspace: string, text: string): Promise<PlaceAnswer>;
+  /** A channel as a person or the platform named it, if Parley may post there (and do there what it is looked for). */
+  findPlace(workspace: string, text: string, use?: PlaceUse): Promise<PlaceAnswer>;
   /** A role as a person or the platform named it, where the platform has roles. */
   findRole?(workspace: string, text: string): Promise<FoundRole | undefined>;
   /** Requests it answers on the one HTTP server; from before `start` on. */

@@ -1,7 +1,7 @@
 /** What the machine needs from outside; filled by `app.ts` from crm and data. */
 import type { Locale } from '../language/locale.ts';
 import type { Context } from './context.ts';
-import type { Found, FoundRole, LookupName, PlaceAnswer } from './fields.ts';
+import type { Found, FoundRole, LookupName, PlaceAnswer, PlaceUse } from './fields.ts';
 import type { Actor, Place, Values } from './interaction.ts';
 import type { Option } from './view.ts';
 
@@ -115,7 +115,7 @@ export interface Lookups<Services> {
   find(ctx: Context<Services>, of: LookupName, text: string): Promise<Match>;
   /** At most 25, best first. */
   suggest(ctx: Context<Services>, of: LookupName, query: string): Promise<readonly Option[]>;
-  place(ctx: Context<Services>, text: string): Promise<PlaceAnswer>;
+  place(ctx: Context<Services>, text: string, use?: PlaceUse): Promise<PlaceAnswer>;
   /** A role of the server; undefined also where the platform has none. */
   role(ctx: Context<Services>, text: string): Promise<FoundRole | undefined>;
 }

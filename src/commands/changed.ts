@@ -7,6 +7,7 @@ import type { CustomerRow } from '../crm/customers/customer.ts';
 import type { DealRow } from '../crm/deals/deal.ts';
 import type { DigestRow } from '../crm/digests/digest.ts';
 import type { NoteRow } from '../crm/notes/note.ts';
+import type { CaptureReaction } from '../crm/reactions/reaction.ts';
 import type { TaskRow } from '../crm/tasks/task.ts';
 
 interface Rows {
@@ -18,6 +19,7 @@ interface Rows {
   readonly task: TaskRow;
   readonly digest: DigestRow;
   readonly allowedRole: AllowedRole;
+  readonly captureReaction: CaptureReaction;
 }
 
 export interface Changed<Row> {

@@ -52,6 +52,9 @@ import noteAdd from './note/add.ts';
 import noteEdit from './note/edit.ts';
 import noteList from './note/list.ts';
 import noteShow from './note/show.ts';
+import reactionOff from './reaction/off.ts';
+import reactionOn from './reaction/on.ts';
+import reactionShow from './reaction/show.ts';
 import saleLog from './sale/log.ts';
 import settingsEdit from './settings/edit.ts';
 import settingsMe from './settings/me.ts';
@@ -126,6 +129,9 @@ const COMMANDS: readonly AnyCommand<Crm>[] = [
   linkShow,
   linkWorkspace,
   linkOff,
+  reactionShow,
+  reactionOn,
+  reactionOff,
   accessShow,
   accessAllow,
   accessDeny,

@@ -1,5 +1,5 @@
 /** How each lookup of a command's field finds its records: the chat machine's question, answered by the CRM. */
-import type { Found, FoundRole, LookupName, PlaceAnswer } from '../chat/fields.ts';
+import type { Found, FoundRole, LookupName, PlaceAnswer, PlaceUse } from '../chat/fields.ts';
 import type { Lookups, Match } from '../chat/ports.ts';
 import type { Registry } from '../chat/registry.ts';
 import type { Option } from '../chat/view.ts';
@@ -12,7 +12,7 @@ import type { Context } from './command.ts';
 export interface LookupDeps {
   readonly registry: () => Registry<Crm>;
   /** A channel as a person named it, if Parley may post there. */
-  findPlace(ctx: Context, text: string): Promise<PlaceAnswer>;
+  findPlace(ctx: Context, text: string, use?: PlaceUse): Promise<PlaceAnswer>;
   /** A role of the server, where the platform has roles. */
   findRole(ctx: Context, text: string): Promise<FoundRole | undefined>;
 }

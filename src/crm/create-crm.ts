@@ -13,6 +13,7 @@ import { createLinks } from './links/links.ts';
 import { createMembers } from './members/members.ts';
 import { createNotes } from './notes/notes.ts';
 import { createOrgs } from './orgs/orgs.ts';
+import { createReactions } from './reactions/reactions.ts';
 import { createSearch } from './search/search.ts';
 import { createStats } from './stats/stats.ts';
 import { createTasks } from './tasks/tasks.ts';
@@ -38,6 +39,7 @@ export function createCrm(db: Database): Crm {
     search,
     stats: createStats(deps),
     digests: createDigests(deps),
+    reactions: createReactions(deps),
     transfer: createTransfer(deps),
     demo: createDemo(deps),
   };

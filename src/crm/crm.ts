@@ -11,6 +11,7 @@ import type { Links } from './links/links.ts';
 import type { Members } from './members/members.ts';
 import type { Notes } from './notes/notes.ts';
 import type { Orgs } from './orgs/orgs.ts';
+import type { Reactions } from './reactions/reactions.ts';
 import type { Search } from './search/search.ts';
 import type { Stats } from './stats/stats.ts';
 import type { Tasks } from './tasks/tasks.ts';
@@ -31,6 +32,7 @@ export interface Crm {
   readonly search: Search;
   readonly stats: Stats;
   readonly digests: Digests;
+  readonly reactions: Reactions;
   readonly transfer: Transfer;
   readonly demo: Demo;
 }

@@ -46,6 +46,7 @@ export const LABELS: Readonly<Record<Entity, Readonly<Record<string, PlainKey>>>
     archivedAt: 'field.archived',
   },
   allowedRole: { name: 'field.name', archivedAt: 'field.archived' },
+  captureReaction: { placeName: 'field.place', emoji: 'reaction.emoji', archivedAt: 'field.archived' },
   digest: {
     placeName: 'field.place',
     cadence: 'field.cadence',

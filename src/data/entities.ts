@@ -2,6 +2,7 @@
 
 import {
   type AllowedRole,
+  type CaptureReaction,
   type Contact,
   type Customer,
   type CustomerAccount,
@@ -33,6 +34,11 @@ interface Models {
   note: { row: Note; stored: Note; create: Prisma.NoteUncheckedCreateInput };
   task: { row: Task; stored: Task; create: Prisma.TaskUncheckedCreateInput };
   allowedRole: { row: AllowedRole; stored: AllowedRole; create: Prisma.AllowedRoleUncheckedCreateInput };
+  captureReaction: {
+    row: CaptureReaction;
+    stored: CaptureReaction;
+    create: Prisma.CaptureReactionUncheckedCreateInput;
+  };
   digest: { row: Digest; stored: Digest; create: Prisma.DigestUncheckedCreateInput };
 }
 
@@ -121,6 +127,12 @@ export const entities: Declared = {
   allowedRole: {
     table: 'AllowedRole',
     columns: columns(Prisma.AllowedRoleScalarFieldEnum),
+    kinds: kept,
+    ...ofOrg,
+  },
+  captureReaction: {
+    table: 'CaptureReaction',
+    columns: columns(Prisma.CaptureReactionScalarFieldEnum),
     kinds: kept,
     ...ofOrg,
   },

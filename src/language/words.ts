@@ -1,6 +1,9 @@
 /** The words of commands: English aliases and Chinese, accepted from everyone whatever their language. */
 
-/** First words and verbs by their English name; the first Chinese one is shown in help. */
+/**
+ * First words and verbs by their English name; the first Chinese one is shown in help. A verb that reads otherwise after
+ * one word stands once more, behind it.
+ */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   customer: ['客户', 'customers'],
   contact: ['联系人', 'contacts'],
@@ -16,6 +19,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   history: ['历史'],
   settings: ['设置', 'setting'],
   link: ['关联'],
+  reaction: ['表情', 'reactions'],
   access: ['权限'],
   help: ['帮助', '?'],
   whoami: ['我是谁'],
@@ -50,11 +54,13 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   deny: ['取消', 'disallow'],
   workspace: ['工作区'],
   off: ['解除', 'unlink'],
+  on: ['开启', '打开', 'enable'],
+  'reaction off': ['关闭', 'disable'],
   my: ['我的'],
   day: ['一天', '今日', 'today'],
 };
 
-const said = (word: string): readonly string[] => [word, ...(WORDS[word] ?? [])];
+const said = (word: string, of = word): readonly string[] => [word, ...(WORDS[of] ?? WORDS[word] ?? [])];
 
 /** Every way to say a path; the default verb may be left out. */
 export function pathWords(path: string, isDefault: boolean): readonly string[] {
@@ -62,7 +68,7 @@ export function pathWords(path: string, isDefault: boolean): readonly string[] {
   const heads = said(first);
   if (!verb) return heads;
   const full = heads.flatMap((head) =>
-    said(verb).flatMap((tail) =>
+    said(verb, path).flatMap((tail) =>
       isHan(head) && isHan(tail) ? [`${head} ${tail}`, `${head}${tail}`] : [`${head} ${tail}`],
     ),
   );
@@ -74,7 +80,7 @@ export function sayPath(path: string, locale: 'en' | 'zh'): string {
   if (locale === 'en') return path;
   return path
     .split(' ')
-    .map((word) => WORDS[word]?.find(isHan) ?? word)
+    .map((word, at) => said(word, at === 0 ? word : path).find(isHan) ?? word)
     .join(' ');
 }
 

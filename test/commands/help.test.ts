@@ -51,6 +51,8 @@ describe('help', () => {
       • undo list (Take your changes back, or do them again) [Help on undo]
       • history (Who changed what on a record, and when) [Help on history]
       • settings show · me (The company’s settings, and your own) [Help on settings]
+      • link show (Workspaces that share these records) [Help on link]
+      • reaction show (Keeping messages of a Slack channel by reacting to them) [Help on reaction]
       • access show (Who may use Parley in a Discord server) [Help on access]
       • whoami (Who you are here, and what you can do) [Help on whoami]
       • help (Show what you can do, or how one command works) [Help on help]"
@@ -155,6 +157,8 @@ describe('帮助', () => {
       • 撤销 列表 (撤销或恢复你的改动) [撤销怎么用]
       • 历史 (某条记录由谁、何时改了什么) [历史怎么用]
       • 设置 查看 · 我的 (公司设置和个人设置) [设置怎么用]
+      • 关联 查看 (共用这些数据的工作区) [关联怎么用]
+      • 表情 查看 (在 Slack 频道里用表情回应收录消息) [表情怎么用]
       • 权限 查看 (谁可以在 Discord 服务器里使用 Parley) [权限怎么用]
       • 我是谁 (你在这里是谁、能做什么) [我是谁怎么用]
       • 帮助 (看看能做什么，或某个命令怎么用) [帮助怎么用]"

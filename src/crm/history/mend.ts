@@ -23,6 +23,7 @@ export function follows(entity: Entity, row: RowOf<Entity>, now: Date): Readonly
     case 'note':
     case 'allowedRole':
     case 'customerAccount':
+    case 'captureReaction':
       return {};
     default:
       return entity satisfies never;

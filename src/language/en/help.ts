@@ -30,6 +30,7 @@ export const help = {
     undo: 'Take your changes back, or do them again',
     settings: 'The company’s settings, and your own',
     link: 'Workspaces that share these records',
+    reaction: 'Keeping messages of a Slack channel by reacting to them',
     access: 'Who may use Parley in a Discord server',
   },
   tableCommand: 'Command',

@@ -15,6 +15,7 @@ import { history } from './history.ts';
 import { link } from './link.ts';
 import { local } from './local.ts';
 import { note } from './note.ts';
+import { reaction } from './reaction.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
@@ -38,6 +39,7 @@ export const en = {
   link,
   local,
   note,
+  reaction,
   reading,
   settings,
   slack,

@@ -33,6 +33,7 @@ export const help: Translated<typeof english> = {
     undo: '撤销或恢复你的改动',
     settings: '公司设置和个人设置',
     link: '共用这些数据的工作区',
+    reaction: '在 Slack 频道里用表情回应收录消息',
     access: '谁可以在 Discord 服务器里使用 Parley',
   },
   tableCommand: '命令',

@@ -16,6 +16,7 @@ import { history } from './history.ts';
 import { link } from './link.ts';
 import { local } from './local.ts';
 import { note } from './note.ts';
+import { reaction } from './reaction.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
@@ -39,6 +40,7 @@ export const zh: Translated<typeof en> = {
   link,
   local,
   note,
+  reaction,
   reading,
   settings,
   slack,

@@ -170,7 +170,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     },
     publish: (post) => publisher.publish(post),
     findPublished: (post) => publisher.findPublished(post),
-    findPlace: (workspace, text) => places.find(workspace, text),
+    findPlace: (workspace, text, use) => places.find(workspace, text, use),
     http: createHttpRoutes({ events: http, install, ready: () => state.ready, track: background.track }),
   };
 }

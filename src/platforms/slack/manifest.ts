@@ -38,6 +38,7 @@ export const BOT_EVENTS = [
   'app_uninstalled',
   'member_joined_channel',
   'message.im',
+  'reaction_added',
   'tokens_revoked',
   'user_change',
 ] as const;

@@ -1,12 +1,12 @@
 /** Finds the channel a person named, and whether Parley may post there. */
-import type { PlaceAnswer } from '../../chat/fields.ts';
+import type { PlaceAnswer, PlaceUse } from '../../chat/fields.ts';
 import { problem } from '../../language/problem.ts';
 import type { Installation, Installations } from './installations.ts';
 import type { Scope } from './scopes.ts';
 import { failureOf } from './web.ts';
 
 export interface Places {
-  find(team: string, text: string): Promise<PlaceAnswer>;
+  find(team: string, text: string, use?: PlaceUse): Promise<PlaceAnswer>;
   /** Remembers what Slack itself called a channel, so that a name leads to it without a search. */
   learn(team: string, channel: { readonly id: string; readonly name: string }): void;
 }
@@ -28,24 +28,29 @@ export function createPlaces(installations: Pick<Installations, 'get'>): Places 
       if (ids.size >= REMEMBERED) for (const oldest of [...ids.keys()].slice(0, REMEMBERED / 2)) ids.delete(oldest);
       ids.set(`${team}:${name.toLowerCase()}`, id);
     },
-    async find(team, text) {
+    async find(team, text, use = 'posts') {
       const installation = installations.get(team);
       if (!installation) return undefined;
       const named = text.normalize('NFKC').trim().replace(/^#/, '').trim();
-      return (CHANNEL_ID.test(named) ? look(installation, named, named) : findByName(installation, named)).catch(
-        (error: unknown) => lacks(missingIn(error)),
-      );
+      const looked = CHANNEL_ID.test(named)
+        ? look(installation, named, named, use)
+        : findByName(installation, named, use);
+      return looked.catch((error: unknown) => lacks(missingIn(error)));
     },
   };
 
-  async function findByName(installation: Installation, named: string): Promise<PlaceAnswer> {
+  async function findByName(installation: Installation, named: string, use: PlaceUse): Promise<PlaceAnswer> {
     const name = named.toLowerCase();
     const known = ids.get(`${installation.team}:${name}`) ?? (await search(installation, name));
-    return known === undefined ? undefined : look(installation, known, name);
+    return known === undefined ? undefined : look(installation, known, name, use);
   }
 }
 
-const POSTING: Scope = 'chat:write';
+/** The permissions for what is done in a place. */
+const NEEDED: Readonly<Record<PlaceUse, (isPrivate: boolean) => readonly Scope[]>> = {
+  posts: () => ['chat:write'],
+  reactions: (isPrivate) => ['chat:write', 'reactions:read', isPrivate ? 'groups:history' : 'channels:history'],
+};
 
 /** @param scope as Slack names it, or several of which one would do */
 const lacks = (scope: string): PlaceAnswer => ({ refused: problem('slack.lacksScope', { scope }) });
@@ -57,11 +62,12 @@ function missingIn(error: unknown): string {
   return failed.needed ?? '…';
 }
 
-async function look({ client }: Installation, channel: string, name: string): Promise<PlaceAnswer> {
+async function look({ client }: Installation, channel: string, name: string, use: PlaceUse): Promise<PlaceAnswer> {
   try {
     const { channel: found, response_metadata: told } = await client.conversations.info({ channel });
     if (!found?.id) return undefined;
-    if (told?.scopes?.includes(POSTING) === false) return lacks(POSTING);
+    const missing = NEEDED[use](found.is_private ?? false).find((scope) => told?.scopes?.includes(scope) === false);
+    if (missing) return lacks(missing);
     if (found.is_im) return { channel: found.id, name: '@' };
     const shown = `#${found.name ?? name}`;
     if (found.is_archived) return { refused: problem('slack.archived', { name: shown }) };

@@ -11,6 +11,7 @@ export const SCOPES = {
   'groups:read': 'the same for private channels',
   'im:history': 'hear what is said to Parley directly',
   'im:write': 'open a direct message for a reminder',
+  'reactions:read': 'keep a message by a reaction, in the channels where an admin turned that on',
   'users:read': 'tell members from guests, and know their names, zones and languages',
 } as const;
 
