@@ -1,8 +1,15 @@
 /** Fills in the customer a thread or direct message is about, where a command needs one and none was named. */
 import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
+import type { Found } from './fields.ts';
 import type { Values } from './interaction.ts';
 import type { Machine } from './machine.ts';
+
+/** The customer that a thread or direct message is about. */
+export async function subjectOf<S>(machine: Machine<S>, ctx: Context<S>): Promise<Found | undefined> {
+  if (!ctx.place.direct && !ctx.place.thread) return undefined;
+  return machine.subjects.get(ctx.org.id, ctx.workspaceId, ctx.me.id, ctx.place, ctx.now);
+}
 
 /** The values, with the subject as `customer` where that is required and missing. */
 export async function withSubject<S>(
@@ -13,8 +20,7 @@ export async function withSubject<S>(
 ): Promise<Values> {
   const field = command.fields.customer;
   if (field?.lookup !== 'customer' || field.optional || values.customer) return values;
-  if (!ctx.place.direct && !ctx.place.thread) return values;
   if (Object.keys(values).length === 0) return values;
-  const subject = await machine.subjects.get(ctx.org.id, ctx.workspaceId, ctx.me.id, ctx.place, ctx.now);
+  const subject = await subjectOf(machine, ctx);
   return subject ? { ...values, customer: subject.ref } : values;
 }

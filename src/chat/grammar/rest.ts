@@ -89,8 +89,16 @@ async function headOf(slot: Slot, piece: Piece, queue: readonly Piece[], line: L
   const known = asks ? await knownHead(text, env) : 0;
   if (known > 0) return known;
   if (slot.field.optional) return 0;
+  if (slot.field.lookup === 'customer' && !looksNamed(text) && (await env.hasSubject?.())) return 0;
   const ownPart = queue[1]?.afterComma === true && !/\s\p{Ll}/u.test(text);
   return ownPart ? text.length : likelyHead(text);
+}
+
+/** `called again` says what happened; `Hooli called`, `hooli: called` and `华为 来电` begin with somebody, known or not. */
+function looksNamed(text: string): boolean {
+  const head = likelyHead(text);
+  if (/^\s*[:：]/.test(text.slice(head))) return true;
+  return /^\p{Script=Han}/u.test(text) ? head < text.length : !/^\p{Ll}/u.test(text);
 }
 
 /** The pieces as they were typed, the commas between them too, but not the values taken out. */

@@ -9,6 +9,7 @@ import { perform } from '../perform.ts';
 import { proposal } from '../proposal.ts';
 import { readInput } from '../read-input.ts';
 import { isRefBeside, recordNamed } from '../record-named.ts';
+import { subjectOf } from '../subject.ts';
 import { closest, isPolite, type Understood, understand } from '../understand/index.ts';
 import { pastedList } from '../understand/pasted-list.ts';
 import { hint, text, view } from '../view.ts';
@@ -28,7 +29,11 @@ export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string)
   const several = typed.includes('\n') || typed.length > LINE_LIMIT;
   if (typed.length > LINE_LIMIT && named?.command.path !== 'import') return tooLong(ctx, typed);
 
-  const env = { ...ctx, knowsCustomer: knowsCustomer(machine, ctx) };
+  const env = {
+    ...ctx,
+    knowsCustomer: knowsCustomer(machine, ctx),
+    hasSubject: async () => (await subjectOf(machine, ctx)) !== undefined,
+  };
   if (named) {
     const { command, rest } = named;
     const beside = isRefBeside(command, rest) ? await recordNamed(machine, ctx, rest) : undefined;

@@ -1,0 +1,47 @@
+/** A direct message that is about a customer already: what is said there needs no name, and no word is taken for one. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openShop, type Person, type Shop } from '../support/transcript.ts';
+
+let shop: Shop;
+let ann: Person;
+beforeAll(async () => {
+  shop = await openShop();
+  ann = shop.as('Ann');
+  await ann.says('customer add Globex');
+  await ann.says('customer add Acme Rockets');
+});
+afterAll(() => shop.close());
+
+it.each([
+  ['note called again', /^Noted N\d+ on Acme Rockets · call\ncalled again/],
+  ['note printer repaired', /^Noted N\d+ on Acme Rockets · service\nprinter repaired/],
+  ['备注 又打来电话了', /Acme Rockets[\s\S]*又打来电话了/],
+])('“%s” is about the one talked of', async (line, noted) => {
+  await ann.says('customer show acme');
+  expect((await ann.says(line)).text).toMatch(noted);
+});
+
+it.each(['note globex called again', 'note Globex called again', 'note C1 called again'])(
+  '“%s” is about whoever it names',
+  async (line) => {
+    await ann.says('customer show acme');
+    expect((await ann.says(line)).text).toMatch(/^Noted N\d+ on Globex · call\ncalled again/);
+  },
+);
+
+it.each([
+  ['note Hooli called again', 'Hooli'],
+  ['note hooli: called again', 'hooli'],
+  ['备注 华为 又来电', '华为'],
+])('“%s” asks about a name nobody knows', async (line, name) => {
+  await ann.says('customer show acme');
+  const asked = await ann.says(line);
+  expect(asked.text).toContain(name);
+  expect(asked.text).not.toMatch(/^Noted/);
+});
+
+it('takes a word for a name where nobody is talked of', async () => {
+  const asked = await shop.stranger().says('note called again');
+  expect(asked.text).toContain('called');
+  expect(asked.text).not.toMatch(/^Noted/);
+});
