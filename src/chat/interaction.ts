@@ -38,8 +38,17 @@ export type Interaction = Base &
     | { readonly kind: 'invoke'; readonly line: string }
     | { readonly kind: 'command'; readonly path: string; readonly values: Values }
     | { readonly kind: 'say'; readonly line: string }
-    /** `shownAt`: when the message with the button was posted, where the platform tells. */
-    | { readonly kind: 'press'; readonly route: string; readonly value?: string; readonly shownAt?: Date }
+    /**
+     * `shownAt`: when the message with the button was posted, where the platform tells. `asksFirst`: the button's label,
+     * where it asks before it counts and the platform has no such question of its own.
+     */
+    | {
+        readonly kind: 'press';
+        readonly route: string;
+        readonly value?: string;
+        readonly shownAt?: Date;
+        readonly asksFirst?: string;
+      }
     | { readonly kind: 'submit'; readonly token: string; readonly values: Values }
     | { readonly kind: 'suggest'; readonly path: string; readonly field: string; readonly query: string }
   );

@@ -12,15 +12,27 @@ import { perform } from '../perform.ts';
 import type { Aside } from '../ports.ts';
 import { refusalView } from '../refusal.ts';
 import { type Action, decodeRoute, type Input } from '../route.ts';
+import { askSure } from '../sure.ts';
 import { type Block, buttons, text, view } from '../view.ts';
 import { goingOn } from '../waiting.ts';
 
 type Press = Extract<Interaction, { kind: 'press' }>;
 
 /** Does what a button, menu or picker stands for. @throws Refusal */
-export async function press<S>(machine: Machine<S>, ctx: Context<S>, { route, value }: Press): Promise<Reply> {
+export async function press<S>(
+  machine: Machine<S>,
+  ctx: Context<S>,
+  { route, value, asksFirst }: Press,
+): Promise<Reply> {
   const action = decodeRoute(route);
   if (!action) throw forged();
+  if (asksFirst !== undefined && action.do === 'run') {
+    const command = machine.registry.get(action.path);
+    if (!command) throw forged();
+    const values = known(command, action.input);
+    const asked = await askSure(machine, ctx, command, { values, action, label: asksFirst || ctx.t('chat.yes') });
+    if (asked) return asked;
+  }
   return act(machine, ctx, action, value);
 }
 

@@ -2,7 +2,6 @@
 import type { Answer, Interaction } from '../../chat/interaction.ts';
 import type { Log } from '../../chat/machine.ts';
 import type { Handle } from '../../chat/platform.ts';
-import { decodeRoute } from '../../chat/route.ts';
 import { buttons, text, type View, view } from '../../chat/view.ts';
 import { type Locale, localeOf } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
@@ -38,7 +37,6 @@ const ASK_AGAIN = /^(?:server|服务器|切换服务器)[.!?。！？]?$/i;
 export async function converse(deps: ConverseDeps, received: Received): Promise<Answered> {
   const { interaction } = received;
   const locale = localeOf(received.who.locale) ?? deps.locale;
-  if (received.asksFirst) return { answer: shown(sure(received.asksFirst, locale), locale), private: true };
   if (interaction.place.direct && interaction.kind === 'say' && ASK_AGAIN.test(interaction.line)) {
     const open = await deps.homes.open(received.who.account);
     if (open.length > 1) return whichServer(open, locale);
@@ -115,11 +113,4 @@ const MOST_ADMINS = 5;
 
 function whichServer(servers: readonly Guild[], locale: Locale): Answered {
   return { answer: shown(view(text(translator(locale)('discord.whichServer'))), locale), private: true, servers };
-}
-
-/** The question that Discord does not ask by itself, with the button pressed once more as its answer. */
-function sure({ route, label }: { readonly route: string; readonly label: string }, locale: Locale): View {
-  const t = translator(locale);
-  const action = decodeRoute(route);
-  return view(text(t('chat.sure')), action && buttons({ label: label || t('chat.yes'), style: 'danger', action }));
 }

@@ -37,8 +37,6 @@ export interface Received {
   readonly files?: readonly Attached[];
   /** The message that was pressed or that the form was opened from. */
   readonly pressed?: MessagePart | undefined;
-  /** The route of a button that asks before it counts, with its label. */
-  readonly asksFirst?: { readonly route: string; readonly label: string } | undefined;
 }
 
 export function receiveInteraction<S>(
@@ -141,11 +139,11 @@ function receivePress(packet: InteractionPart): Received | undefined {
   return {
     ...base.rest,
     workspaceId: carried.workspaceId,
-    ...(carried.asksFirst ? { asksFirst: { route, label: labelOf(packet.message?.components ?? [], id) } } : {}),
     interaction: {
       ...base.interaction,
       kind: 'press',
       route,
+      ...(carried.asksFirst ? { asksFirst: labelOf(packet.message?.components ?? [], id) } : {}),
       ...(isSelect && !isMenu && picked !== undefined ? { value: picked } : {}),
       ...(packet.message ? { shownAt: postedAt(packet.message) } : {}),
     },

@@ -10,6 +10,7 @@ import {
 } from 'discord.js';
 import { type Action, encodePicker, encodeRoute } from '../../chat/route.ts';
 import type { Block, Button, Picker } from '../../chat/view.ts';
+import type { Locale } from '../../language/locale.ts';
 import type { Translate } from '../../language/translate.ts';
 import { fit } from '../../values/fit.ts';
 import { ASK_FIRST, HOME, type Ids, MENU, markOf } from './custom-id.ts';
@@ -18,6 +19,7 @@ import type { Node } from './nodes.ts';
 
 export interface Scene {
   readonly t: Translate;
+  readonly locale: Locale;
   readonly canShare: boolean;
   readonly ids: Ids;
 }

@@ -12,6 +12,7 @@ import type { Form, FormField } from '../../chat/form.ts';
 import { readPerson } from '../../chat/person.ts';
 import type { Locale } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
+import { sayPath } from '../../language/words.ts';
 import { fit } from '../../values/fit.ts';
 import { FILE_PART } from './attachments.ts';
 import { TEXT_CHANNELS } from './command-tree.ts';
@@ -27,11 +28,15 @@ export interface FormShowing {
 }
 
 export function renderForm(form: Form, { locale, workspaceId }: FormShowing): APIModalInteractionResponseCallbackData {
+  // A title cut in its middle says less than the command's own words, with all of it beneath.
+  const titleFits = form.title.length <= LIMITS.modal.title;
+  const title = titleFits ? form.title : capitalised(sayPath(form.path, locale));
   const fields = form.fields.flatMap((field) => partsOf(field, locale)).slice(0, LIMITS.modal.parts);
-  const intro = fields.length < LIMITS.modal.parts ? introOf(form) : [];
+  const above = [...(titleFits ? [] : [display(form.title)]), ...introOf(form)];
+  const intro = above.slice(Math.max(0, above.length - (LIMITS.modal.parts - fields.length)));
   return {
     custom_id: `${markOf(workspaceId)}${FORM}${form.token}`,
-    title: fit(form.title, LIMITS.modal.title).trim() || '–',
+    title: fit(title, LIMITS.modal.title).trim() || '–',
     components: [...intro, ...(fields.length > 0 ? fields : intro.length > 0 ? [] : [display(form.title)])],
   };
 }
@@ -41,6 +46,8 @@ function introOf({ intro }: Form): APITextDisplayComponent[] {
   const text = intro === undefined ? '' : markdown(intro, LIMITS.message.text);
   return text.trim() === '' ? [] : [{ type: ComponentType.TextDisplay, content: text }];
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const display = (text: string): APITextDisplayComponent => ({
   type: ComponentType.TextDisplay,

@@ -53,7 +53,7 @@ const MOST = LIMITS.message.components - 1;
 export function renderMessage(view: View, showing: Showing): Message {
   const { locale, workspaceId, canShare = false, sharedBy, servers = [], mark } = showing;
   const t = translator(locale);
-  const scene: Scene = { t, canShare, ids: createIds(workspaceId) };
+  const scene: Scene = { t, locale, canShare, ids: createIds(workspaceId) };
   const files: Upload[] = [];
   const blocks = joinControls(view.blocks);
   const drawn = blocks.map((block) => (block.type === 'list' ? block : drawBlock(block, scene, files)));
@@ -99,8 +99,10 @@ function drawBlock(block: Exclude<Drawn, List>, scene: Scene, files: Upload[]): 
       return [{ kind: 'text', text: heading(block.text) }];
     case 'text':
       return [textNode(block.tone ? [MARKS[block.tone], ...inlines(block.text)] : block.text)];
-    case 'facts':
-      return block.facts.map(({ label, value }) => textNode([{ bold: fit(label, 200) }, ': ', ...inlines(value)]));
+    case 'facts': {
+      const colon = scene.locale === 'zh' ? '：' : ': ';
+      return block.facts.map(({ label, value }) => textNode([{ bold: fit(label, 200) }, colon, ...inlines(value)]));
+    }
     case 'table':
       return [{ kind: 'text', text: preformatted(block) }];
     case 'hint':

@@ -108,7 +108,7 @@ describe('a press', () => {
       interaction({ type: 3, data: { component_type: 2, custom_id: id }, message }),
       commands,
     );
-    expect(received?.asksFirst).toEqual({ route: 'run/digest remove/digest=G1', label: 'Remove' });
+    expect(received?.interaction).toMatchObject({ route: 'run/digest remove/digest=G1', asksFirst: 'Remove' });
   });
 });
 
