@@ -19,7 +19,7 @@ export interface ReadEnv {
   readonly org: { readonly currency: string; readonly weekStart: number; readonly zone: string };
   /** Whether a customer answers to this text; asked for leading words where a name runs on into what is said of it. */
   knowsCustomer?(text: string): Promise<boolean>;
-  /** Whether the place is about a customer already, so that none has to be named. */
+  /** Whether the thread is about a customer already, so that none has to be named. */
   hasSubject?(): Promise<boolean>;
 }
 

@@ -32,7 +32,8 @@ export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string)
   const env = {
     ...ctx,
     knowsCustomer: knowsCustomer(machine, ctx),
-    hasSubject: async () => (await subjectOf(machine, ctx)) !== undefined,
+    // A thread is about somebody; a direct message only happens to be.
+    hasSubject: async () => ctx.place.thread !== undefined && (await subjectOf(machine, ctx)) !== undefined,
   };
   if (named) {
     const { command, rest } = named;
