@@ -3,8 +3,9 @@ import type { Written } from '../chat/ports.ts';
 import type { Reader } from '../chat/reader.ts';
 import { type Block, bold, buttons, hint, list, text, type View, view } from '../chat/view.ts';
 import type { Claim, Holdings, LinkedWorkspace, LinkState, Twin } from '../crm/links/link.ts';
-import { HELD } from '../crm/links/link.ts';
+import { HELD, MOST_BROUGHT, totalOf } from '../crm/links/link.ts';
 import { sayPath } from '../language/words.ts';
+import { formatCount } from '../values/count-format.ts';
 import { writeCsv } from '../values/csv.ts';
 import { undoButton } from './confirmation.ts';
 import { platformName } from './platform-name.ts';
@@ -37,6 +38,7 @@ export function joinQuestion(r: Reader, { state, currency, given, held, few, tok
   return view(
     text(r.t('link.question', ask)),
     list([...(few ? [{ text: r.t('link.bringMeans', { org: org.name }) }] : []), { text: r.t('link.leaveMeans') }]),
+    !few && hint(r.t('link.tooMuch', tooMuch(r, held))),
     org.currency !== currency &&
       few &&
       hint(r.t('link.currencies', { org: org.name, theirs: org.currency, ours: currency })),
@@ -48,6 +50,11 @@ export function joinQuestion(r: Reader, { state, currency, given, held, few, tok
     hint(r.t('link.bothAsk')),
   );
 }
+
+const tooMuch = (r: Reader, held: Holdings) => ({
+  total: formatCount(totalOf(held), r.locale),
+  most: formatCount(MOST_BROUGHT, r.locale),
+});
 
 /** The workspace joined; counts are of what was written. */
 export function joinedView(r: Reader, written: Written, { here, org }: LinkState, twins: readonly Twin[]): View {

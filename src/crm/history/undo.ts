@@ -1,4 +1,5 @@
 /** Takes one write back whole: every record as it was before, unless someone changed it since. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database } from '../../data/database.ts';
 import type { Entity, Patch, RowOf } from '../../data/entities.ts';
 import { AlreadyUndone } from '../../data/errors.ts';
@@ -14,6 +15,9 @@ import { requireNoDependents } from './dependents.ts';
 import { follows, reindex } from './mend.ts';
 import { findChangeSince } from './store.ts';
 
+/** Changes after which others get a turn: what is read, and the clock that answers in time. */
+const AT_ONCE = 100;
+
 /** See History.undo. */
 export async function undo(db: Database, who: Who, receiptId?: number): Promise<Written> {
   const id = receiptId ?? (await lastStanding(db, who))?.receiptId;
@@ -24,7 +28,10 @@ export async function undo(db: Database, who: Who, receiptId?: number): Promise<
     await claim(unit, written.receiptId);
     await requireUnchangedSince(unit, who, written);
     await requireNoDependents(unit, written.receiptId);
-    for (const change of [...written.changes].reverse()) await takeBack(unit, change);
+    for (const [index, change] of [...written.changes].reverse().entries()) {
+      await takeBack(unit, change);
+      if (index % AT_ONCE === AT_ONCE - 1) await breathe();
+    }
   });
 }
 

@@ -53,5 +53,5 @@ export interface Twin {
   readonly by: 'phone' | 'email';
 }
 
-/** Records that are brought along at once, at most: one transaction, that everyone waits for. */
-export const MOST_BROUGHT = 20_000;
+/** Records that are brought along, at most: one transaction of some seconds, and one undo, that other writes wait for. */
+export const MOST_BROUGHT = 10_000;

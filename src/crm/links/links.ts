@@ -2,6 +2,7 @@
 import type { Database } from '../../data/database.ts';
 import type { Unit, Written } from '../../data/work.ts';
 import { problem } from '../../language/problem.ts';
+import { formatCount } from '../../values/count-format.ts';
 import { InvalidInput } from '../../values/errors.ts';
 import { causeOf, type Who } from '../who.ts';
 import { bringRecords } from './bring/bring.ts';
@@ -80,9 +81,12 @@ async function requireAlone(tx: Unit['tx'], who: Who): Promise<void> {
   if (other) throw new InvalidInput(problem('link.othersLinked', { name: other.name }));
 }
 
-async function requireFew(db: Database, { org }: Who): Promise<void> {
+async function requireFew(db: Database, { org, locale = org.locale }: Who): Promise<void> {
   const total = totalOf(await countHoldings(db, org.id));
-  if (total > MOST_BROUGHT) throw new InvalidInput(problem('link.tooMuch', { total, most: MOST_BROUGHT }));
+  if (total > MOST_BROUGHT)
+    throw new InvalidInput(
+      problem('link.tooMuch', { total: formatCount(total, locale), most: formatCount(MOST_BROUGHT, locale) }),
+    );
 }
 
 async function join(unit: Unit, who: Who, claimId: number, records: Records): Promise<void> {

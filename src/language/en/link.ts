@@ -29,7 +29,7 @@ export const link = {
   othersLinked:
     '{{name}} shares the records of this workspace, so it cannot join another. Take {{name}} out first: “link” shows how. Or let the other workspace join this one.',
   tooMuch:
-    'There are {{total}} records here, and at most {{most}} can be brought along at once. Leave them here, or archive what is no longer needed.',
+    'There are {{total}} records here, and at most {{most}} can be brought along at once. Leave them here; or cancel, and let the other workspace join this one.',
   notLinked: 'This workspace is not linked to another one, so there is nothing to take out.',
 
   question: '{{workspace}} has records of its own: {{held}}. What becomes of them when it joins {{org}}?',

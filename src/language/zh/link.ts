@@ -30,7 +30,7 @@ export const link: Translated<typeof english> = {
   linkedAlready: '本工作区已经在共用 {{org}} 的数据。请先用“关联 解除”退出。',
   othersLinked:
     '{{name}} 正在共用本工作区的数据，所以本工作区不能再加入别处。请先让 {{name}} 退出（输入“关联”可查看），或者让对方加入这里。',
-  tooMuch: '这里有 {{total}} 条记录，一次最多带走 {{most}} 条。可以留在原处，或先归档不再需要的记录。',
+  tooMuch: '这里有 {{total}} 条记录，一次最多带走 {{most}} 条。可以留在原处；也可以取消，改为让对方加入这里。',
   notLinked: '本工作区没有关联到别处，所以没有可以解除的关联。',
 
   question: '{{workspace}} 有自己的数据：{{held}}。加入 {{org}} 后怎么处理？',

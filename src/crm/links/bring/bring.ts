@@ -6,6 +6,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { NewRow, RowOf } from '../../../data/entities.ts';
 import type { Unit } from '../../../data/work.ts';
 import { formatRef } from '../../../values/ref.ts';
+import { findCustomerId } from '../../accounts/store.ts';
+import { tieAccount } from '../../accounts/tie.ts';
 import type { CustomerRow } from '../../customers/customer.ts';
 import { indexCustomers } from '../../customers/store.ts';
 import { productNamed } from '../../deals/products.ts';
@@ -56,7 +58,17 @@ export async function bringRecords(unit: Unit, from: number, people: People): Pr
     noteId: noteId === null ? null : (notes.get(noteId)?.id ?? null),
     assigneeId: (await personOf(assigneeId)) ?? assigneeId,
   }));
+  await tieAccounts(unit, records.accounts, customerOf);
   return toldTwins(records, twins);
+}
+
+/** An account that is somebody there already stays so. */
+async function tieAccounts(unit: Unit, accounts: Records['accounts'], customerOf: (id: number) => number) {
+  const { orgId } = unit.cause;
+  for (const { workspaceId, customerId, account, name } of accounts) {
+    if ((await findCustomerId(unit.tx, { orgId, workspaceId, account })) !== undefined) continue;
+    await tieAccount(unit, { org: { id: orgId }, workspaceId }, customerOf(customerId), { account, name });
+  }
 }
 
 interface Old {

@@ -20,6 +20,7 @@ export async function readRecords(tx: Tx, orgId: number) {
   });
   return {
     customers: customers.map(({ tags, ...row }) => ({ ...row, tags: tags.map(({ tag }) => tag.name) })),
+    accounts: await tx.customerAccount.findMany({ where: ofLive, ...order }),
     contacts: await tx.contact.findMany({ where: ofLive, ...order }),
     deals: await tx.deal.findMany({ where: ofLive, ...order, include: { product: { select: { name: true } } } }),
     notes: await tx.note.findMany({ where: ofLive, ...order }),
