@@ -25,7 +25,8 @@ const translators = Object.fromEntries(LOCALES.map((locale) => [locale, remember
 
 /** Most of what is said has nothing filled in: that is looked up once. */
 function remembering(locale: Locale): Translate {
-  const look = instance.getFixedT(locale) as unknown as (key: MessageKey, params?: object) => string;
+  // Not `getFixedT`: it copies all of i18next's options with each call, into objects that outlive a collection.
+  const look = (key: string, params?: object): string => instance.t(key, { ...params, lng: locale });
   const known = new Map<MessageKey, string>();
   const translate = (key: MessageKey, params?: object): string => {
     if (params) return look(key, params);
