@@ -23,9 +23,9 @@ export function rawQueries(connection: Pick<SqlQueryable, 'queryRaw' | 'executeR
       const revivers = columnTypes.map(reviverOf);
       return rows.map((row) => {
         const record: Record<string, unknown> = {};
-        for (const [index, name] of columnNames.entries()) {
+        for (let index = 0; index < columnNames.length; index += 1) {
           const value = row[index];
-          record[name] = value === null ? null : (revivers[index]?.(value as never) ?? value);
+          record[columnNames[index] as string] = value === null ? null : (revivers[index]?.(value as never) ?? value);
         }
         return record;
       }) as T;

@@ -29,7 +29,7 @@ function remembering(locale: Locale): Translate {
   const look = (key: string, params?: object): string => instance.t(key, { ...params, lng: locale });
   const known = new Map<MessageKey, string>();
   const translate = (key: MessageKey, params?: object): string => {
-    if (params) return look(key, params);
+    if (params && Object.keys(params).length > 0) return look(key, params);
     const text = known.get(key) ?? look(key);
     known.set(key, text);
     return text;
