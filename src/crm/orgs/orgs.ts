@@ -13,7 +13,7 @@ export interface Orgs {
   workspace(orgId: number, id: number): Promise<WorkspaceRow | undefined>;
   /** The org that a workspace is of now: it may have joined another's since it was last asked. */
   orgOf(workspaceId: number): Promise<number>;
-  /** The workspace a platform names, with an org of its own where it is new. */
+  /** The workspace a platform names, by the name it goes by now, with an org of its own where it is new. */
   ensureWorkspace(
     workspace: Pick<WorkspaceRow, 'platform' | 'externalId' | 'name'>,
     defaults: OrgDefaults,

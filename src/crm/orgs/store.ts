@@ -21,7 +21,7 @@ export async function readOrgOf(db: Database, workspaceId: number): Promise<numb
   return Number(row.orgId);
 }
 
-/** The workspace a platform names; made with an org of its own where it is new. */
+/** The workspace a platform names, by the name it goes by now; made with an org of its own where it is new. */
 export async function ensureWorkspace(
   db: Database,
   workspace: Pick<WorkspaceRow, 'platform' | 'externalId' | 'name'>,
@@ -30,11 +30,20 @@ export async function ensureWorkspace(
 ): Promise<WorkspaceRow> {
   const { platform, externalId } = workspace;
   const known = await db.reader.workspace.findUnique({ where: { platform_externalId: { platform, externalId } } });
-  if (known) return known;
+  if (known) return known.name === workspace.name ? known : rename(db, known, workspace.name);
   return db.work.background(async (tx) => {
     const made = await tx.workspace.findUnique({ where: { platform_externalId: { platform, externalId } } });
     if (made) return made;
     const org = await tx.org.create({ data: { ...defaults, createdAt: at, updatedAt: at } });
     return tx.workspace.create({ data: { ...workspace, orgId: org.id, createdAt: at } });
+  });
+}
+
+/** An org that is called as its only workspace was, since nobody named it otherwise, goes on being called so. */
+function rename(db: Database, { id, orgId, name: before }: WorkspaceRow, name: string): Promise<WorkspaceRow> {
+  return db.work.background(async (tx) => {
+    const alone = { none: { id: { not: id } } };
+    await tx.org.updateMany({ where: { id: orgId, name: before, workspaces: alone }, data: { name } });
+    return tx.workspace.update({ where: { id }, data: { name } });
   });
 }

@@ -50,14 +50,14 @@ export interface GuildDeps {
 
 export function createGuilds({ client, orgs, fresh, clock }: GuildDeps): Guilds {
   /** Only the workspace's number, which it has for good; its org may change. */
-  const known = new Map<string, Promise<number>>();
+  const known = new Map<string, { readonly name: string; readonly workspaceId: Promise<number> }>();
 
   function workspaceOf({ id, name }: DiscordGuild): Promise<number> {
     const before = known.get(id);
-    if (before) return before;
+    if (before?.name === name) return before.workspaceId;
     const workspace = { platform: 'discord', externalId: id, name };
     const made = orgs.ensureWorkspace(workspace, { ...fresh, name }, clock.now()).then(({ id: number }) => number);
-    known.set(id, made);
+    known.set(id, { name, workspaceId: made });
     made.catch(() => known.delete(id));
     return made;
   }

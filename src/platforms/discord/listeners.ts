@@ -46,6 +46,8 @@ export function listen<S>(client: Client, deps: ListenerDeps<S>): void {
       if (known) await arrive(deps.arrival, guild, known);
     });
   });
+  // Looked at by its new name, it is called so in the records too.
+  client.on(Events.GuildUpdate, (_, guild) => follow(() => deps.guilds.get(guild.id)));
   client.on(Events.GuildDelete, (guild) => {
     log.warn({ guild: guild.id }, 'Parley was taken out of a server: nothing is sent there any more, its records stay');
   });

@@ -131,4 +131,16 @@ describe('two servers in one process', () => {
     const zoe = discord.person('Zoe').in('general', 'Rival');
     expect((await zoe.types('/customer list')).text).toContain('Rival Only');
   });
+
+  it('a server that is called otherwise is called so here too, at once or from the next start', async () => {
+    const { discord } = parley;
+    const zoe = discord.person('Zoe').in('general', 'Rival');
+    const rival = discord.guild('Rival');
+    rival.rename('Rival Games');
+    await discord.settled();
+    expect((await zoe.types('/settings show')).text).toContain('Rival Games');
+    rival.rename('Rival');
+    await parley.restart();
+    expect((await zoe.types('/settings show')).text).not.toContain('Rival Games');
+  });
 });

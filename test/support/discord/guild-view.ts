@@ -19,6 +19,7 @@ export interface GuildView {
   /** What a role may do: `Parley` is the app's own. */
   permit(role: string, permissions: bigint): void;
   ownedBy(person: string): void;
+  rename(name: string): void;
   channel(name: string): Channel;
   addChannel(channel: NewChannel): Channel;
   /** What a role or person may not do in a channel any more; of the app itself by the role `Parley`. */
@@ -97,6 +98,10 @@ export function guildView(core: Core, guild: Guild): GuildView {
     },
     ownedBy(name) {
       guild.ownerId = member(name).userId;
+      tellGuild(core, guild);
+    },
+    rename(to) {
+      guild.name = to;
       tellGuild(core, guild);
     },
     channel,

@@ -28,7 +28,7 @@ export interface Member {
 
 export interface Guild {
   readonly id: string;
-  readonly name: string;
+  name: string;
   ownerId: string;
   readonly locale: string;
   readonly roles: Map<string, Role>;
