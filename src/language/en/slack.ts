@@ -24,6 +24,12 @@ export const slack = {
   shareInvite: 'I cannot post in this channel yet. Invite me first, then share again: /invite @Parley',
   shareGone: 'That answer can no longer be shared. Please ask again and share the new one.',
 
+  keepMessage: 'Add this message to the CRM? Only you see this.',
+  messageGone: 'The message you reacted to is not there any more, so there is nothing to keep.',
+  messageClosed:
+    'I may not read the message you reacted to, since I am not in that channel. Invite me there, then react again: /invite @Parley',
+  messageLater: 'Slack did not give me the message you reacted to just now. Please react again in a minute.',
+
   fileComes: '{{name}} comes as a file in our direct message.',
   fileFailed: {
     permission:

@@ -9,10 +9,10 @@ export const reaction: Translated<typeof english> = {
   onSummary: '让大家用表情回应来收录本频道的消息',
   offSummary: '不再用表情回应收录本频道的消息',
 
-  on: '现在，谁在 {{place}} 用 {{emoji}} 回应一条消息，就会收到一个只有自己看得到的按钮，可以把它收录到 CRM。',
+  on: '现在，谁在 {{place}} 用 {{emoji}} 回应一条消息，就会收到一个只有自己看得到的按钮，可以把它添加到 CRM。',
   off: '我不再理会 {{place}} 里的表情回应。',
   unchanged: '没有变化：原来就是这样。',
-  isOn: '{{place}} 已开启：谁用 {{emoji}} 回应一条消息，就会收到一个只有自己看得到的按钮，可以把它收录到 CRM。',
+  isOn: '{{place}} 已开启：谁用 {{emoji}} 回应一条消息，就会收到一个只有自己看得到的按钮，可以把它添加到 CRM。',
   isOff: '本频道没有开启：我不会理会这里的表情回应。',
   elsewhere: '已开启的频道：',
   howOn: '要在这里开启，请说“表情 开启”，也可以自选表情：“表情 开启 :card_index:”',

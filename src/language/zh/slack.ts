@@ -24,6 +24,11 @@ export const slack: Translated<typeof english> = {
   shareInvite: '我还不能在这个频道发消息。请先邀请我，然后再分享：/invite @Parley',
   shareGone: '这条回答已无法分享。请重新查询后再分享。',
 
+  keepMessage: '要把这条消息添加到 CRM 吗？这条提示只有你自己看得到。',
+  messageGone: '你回应的那条消息已经不在了，没有可以收录的内容。',
+  messageClosed: '我不在那个频道里，读不到你回应的消息。请先在那里邀请我，然后再回应一次：/invite @Parley',
+  messageLater: 'Slack 刚才没有给我你回应的那条消息。请过一分钟再回应一次。',
+
   fileComes: '{{name}} 会以文件形式发到我们的私信里。',
   fileFailed: {
     permission:

@@ -34,6 +34,10 @@ export interface SlackOptions {
     readonly members: MemberRoster & {
       accounts(orgId: number, workspaceId: number): Promise<readonly AccountOfMember[]>;
     };
+    readonly reactions: {
+      /** The emoji that keeps a message of a channel; undefined where reactions are off. */
+      emojiIn(orgId: number, workspaceId: number, place: string): Promise<string | undefined>;
+    };
   };
   /** Puts a post into the outbox, once by its key. */
   readonly say: ArrivalDeps['say'];
@@ -103,6 +107,12 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       ...conversing,
       arrival,
       places,
+      reactions: {
+        async emojiIn(installation, channel) {
+          const { orgId, workspaceId } = await installations.tenancyOf(installation);
+          return roster.reactions.emojiIn(orgId, workspaceId, channel);
+        },
+      },
       background,
       clock,
       async accounts(installation) {

@@ -6,9 +6,11 @@ import { namesIn } from './converse.ts';
 import { channelsNamed } from './decode.ts';
 import type { Whose } from './home.ts';
 import type { Installations } from './installations.ts';
+import { createOnce } from './once.ts';
 import type { People } from './people.ts';
 import type { Places } from './place.ts';
 import { type Quote, quote } from './quote.ts';
+import { createReactions, type ReactionSettings } from './reactions.ts';
 import {
   receiveAction,
   receiveCommand,
@@ -44,6 +46,7 @@ export interface ListenerDeps extends RespondDeps {
   readonly people: People;
   readonly arrival: Arrival;
   readonly places: Places;
+  readonly reactions: ReactionSettings;
   /** Someone looks at their Home. */
   homeOpened(who: Whose): Promise<void>;
   readonly clock: Clock;
@@ -52,6 +55,7 @@ export interface ListenerDeps extends RespondDeps {
 export function listen(app: App, deps: ListenerDeps): void {
   const { installations, people, arrival, places, clock, log } = deps;
   const once = createOnce();
+  const reactions = createReactions({ ...deps, settings: deps.reactions, once });
 
   app.command(/^\//, async ({ body, ack }) => {
     const said: CommandBody = body;
@@ -101,6 +105,8 @@ export function listen(app: App, deps: ListenerDeps): void {
   app.event('app_mention', async ({ body }) => hear(body as unknown as EventBody));
   app.event('message', async ({ body }) => hear(body as unknown as EventBody));
 
+  app.event('reaction_added', async ({ body }) => reactions.added(body as unknown as EventBody));
+
   app.event('app_home_opened', async ({ body }) => {
     const opened = body as unknown as EventBody;
     const { user, tab } = opened.event;
@@ -138,23 +144,6 @@ async function quoteOf(deps: ListenerDeps, body: ShortcutBody): Promise<Quote | 
   const installation = deps.installations.get(teamOf(body));
   if (!installation || !channel || !message || !ts) return undefined;
   const quoted = { installation, channel: channel.id, domain: team?.domain, message: { ...message, ts } };
-  return quote(deps, { ...quoted, by: user.id, locale: deps.locale });
-}
-
-/** Keys remembered: those of the last minutes, in which Slack delivers again. */
-const REMEMBERED = 5_000;
-
-/** Does a thing once a key; whoever comes again waits for the first and does nothing. A failure may be tried again. */
-function createOnce(): (key: string, job: () => Promise<void>) => Promise<void> {
-  const done = new Map<string, Promise<void>>();
-  return (key, job) => {
-    const before = done.get(key);
-    if (before) return before;
-    const [oldest] = done.keys();
-    if (done.size >= REMEMBERED && oldest !== undefined) done.delete(oldest);
-    const run = job();
-    done.set(key, run);
-    run.catch(() => done.delete(key));
-    return run;
-  };
+  const locale = (await deps.people.localeOf({ team: installation.team, account: user.id })) ?? deps.locale;
+  return quote(deps, { ...quoted, by: user.id, locale });
 }

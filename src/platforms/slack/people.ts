@@ -23,6 +23,8 @@ export interface People {
   names(team: string, accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The name of anyone Slack knows, let in or not; undefined where it does not tell. */
   nameOf(account: Account): Promise<string | undefined>;
+  /** The language a member reads; undefined for who is none (yet). */
+  localeOf(account: Account): Promise<Locale | undefined>;
   /** What names a member in a field (`M12`), let in where they are new; undefined for who is none. */
   refOf(account: Account): Promise<string | undefined>;
   /** Makes who installed Parley an admin; one who is new and cannot be looked up now is let in with their first word. */
@@ -37,9 +39,16 @@ interface SlackAccount {
   readonly account: string;
 }
 
+interface KnownMember {
+  readonly org: { readonly locale: Locale };
+  readonly me: { readonly id: number; readonly name: string; readonly locale: Locale | null };
+  /** What Slack told of the account. */
+  readonly locale?: Locale;
+}
+
 /** The part of the records that people need; the CRM's own verbs fill it as they are. */
 export interface MemberRoster {
-  identify(account: SlackAccount): Promise<{ readonly me: { readonly id: number; readonly name: string } } | undefined>;
+  identify(account: SlackAccount): Promise<KnownMember | undefined>;
   admit(
     newcomer: {
       readonly workspaceId: number;
@@ -141,6 +150,10 @@ export function createPeople({ members, installations, arrival, clock, log }: Pe
       const installation = installations.get(who.team);
       const profile = installation && (await fetchProfile(installation, who.account, log));
       return typeof profile === 'object' ? factsOf(profile).name : undefined;
+    },
+    async localeOf(who) {
+      const known = await members.identify(named(who));
+      return known && (known.me.locale ?? known.locale ?? known.org.locale);
     },
     async refOf(who) {
       if (await refuse(who)) return undefined;

@@ -129,6 +129,10 @@ export interface EventPart {
   readonly channel_type?: string;
   readonly tab?: string;
   readonly inviter?: string;
+  /** Of an emoji: `thumbsup::skin-tone-3`. */
+  readonly reaction?: string;
+  /** What was reacted to. */
+  readonly item?: { readonly type: string; readonly channel?: string; readonly ts?: string };
   readonly tokens?: { readonly bot?: readonly string[]; readonly oauth?: readonly string[] };
 }
 

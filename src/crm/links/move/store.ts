@@ -52,7 +52,7 @@ export async function archiveLeft(tx: Tx, orgId: number, ids: readonly number[],
   });
 }
 
-/** What the platform keeps for itself: the local chat's messages, an installation, allowed roles. */
+/** What the platform keeps for itself: the local chat's messages, an installation, allowed roles, reactions. */
 export async function moveRows(tx: Tx, { workspaceId, from, to }: Between): Promise<void> {
   const rows = { where: { orgId: from, workspaceId }, data: { orgId: to } };
   await tx.localChannel.updateMany(rows);
@@ -60,6 +60,7 @@ export async function moveRows(tx: Tx, { workspaceId, from, to }: Between): Prom
   await tx.slackInstall.updateMany(rows);
   await tx.slackHome.updateMany(rows);
   await tx.allowedRole.updateMany(rows);
+  await tx.captureReaction.updateMany(rows);
 }
 
 /**

@@ -1,0 +1,82 @@
+/** Reactions that keep a message, in the channels where an admin turned that on: whoever reacted is asked privately. */
+import type { Background } from '../../chat/background.ts';
+import type { Form } from '../../chat/form.ts';
+import { buttons, hint, text, type View, view } from '../../chat/view.ts';
+import { wordProblem } from '../../language/problem.ts';
+import { type Translate, translator } from '../../language/translate.ts';
+import { shortened } from '../../values/shortened.ts';
+import { type ConverseDeps, converse } from './converse.ts';
+import type { Installation } from './installations.ts';
+import { ACK_MS } from './limits.ts';
+import type { Once } from './once.ts';
+import { quote } from './quote.ts';
+import { readMessage } from './read-message.ts';
+import { keepMessage, type Reaction, receiveReaction } from './receive-reaction.ts';
+import { renderMessage } from './render-view.ts';
+import { tell } from './tell.ts';
+import type { EventBody } from './wire.ts';
+
+export interface ReactionSettings {
+  /** The emoji that keeps a message of a channel; undefined where reactions are off. */
+  emojiIn(installation: Installation, channel: string): Promise<string | undefined>;
+}
+
+export interface ReactionDeps extends ConverseDeps {
+  readonly background: Background;
+  readonly settings: ReactionSettings;
+  readonly once: Once;
+}
+
+export interface Reactions {
+  /** Someone reacted to something. */
+  added(body: EventBody): Promise<void>;
+}
+
+/** Letters of the message that are shown again. */
+const SHOWN = 200;
+
+export function createReactions(deps: ReactionDeps): Reactions {
+  const { installations, people, settings, background, once, log } = deps;
+
+  async function answer(installation: Installation, reaction: Reaction): Promise<void> {
+    const { team, account, channel, ts } = reaction;
+    const refused = await people.refuse({ team, account });
+    if (refused === 'bot') return;
+    const locale = (await people.localeOf({ team, account })) ?? deps.locale;
+    const say = (said: View, thread?: string) => {
+      const { origin } = keepMessage(reaction, thread);
+      return tell({ installation, account, origin }, renderMessage(said, { locale }), {}, log);
+    };
+    const t = translator(locale);
+    if (refused) return void (await say(view(text(t(`slack.${refused}`), 'bad'))));
+    const message = await readMessage(installation, reaction, log);
+    if ('key' in message) return void (await say(view(text(wordProblem(t, message), 'bad'))));
+    // The first message of a thread stands in the channel, where it was reacted to.
+    const thread = message.thread_ts === ts ? undefined : message.thread_ts;
+    const quoted = await quote(deps, { installation, channel, domain: undefined, message, by: account, locale });
+    const kept = (await converse(deps, keepMessage(reaction, thread, quoted)))?.answer;
+    if (kept?.kind === 'form') await say(ask(kept.form, quoted.text, t), thread);
+    else if (kept?.kind === 'view') await say(kept.view, thread);
+  }
+
+  return {
+    async added(body) {
+      const reaction = receiveReaction(body);
+      const installation = reaction && installations.get(reaction.team);
+      if (!installation || reaction.account === installation.botUserId) return;
+      if ((await settings.emojiIn(installation, reaction.channel)) !== reaction.emoji) return;
+      await once(reaction.key, async () => {
+        await background.within(background.track(answer(installation, reaction)), ACK_MS.ours);
+      });
+    },
+  };
+}
+
+/** A reaction can open no form: its button does. */
+function ask({ token }: Form, said: string, t: Translate): View {
+  return view(
+    text(t('slack.keepMessage')),
+    said !== '' && hint(shortened(said, SHOWN)),
+    buttons({ label: t('capture.shortcut'), style: 'primary', action: { do: 'resume', token, as: 'form', input: {} } }),
+  );
+}
