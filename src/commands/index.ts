@@ -44,6 +44,7 @@ import exportTasks from './export/tasks.ts';
 import { helpCommand } from './help.ts';
 import history from './history.ts';
 import importCustomers from './import.ts';
+import linkMe from './link/me.ts';
 import linkOff from './link/off.ts';
 import linkShow from './link/show.ts';
 import linkWorkspace from './link/workspace.ts';
@@ -128,6 +129,7 @@ const COMMANDS: readonly AnyCommand<Crm>[] = [
   settingsMe,
   linkShow,
   linkWorkspace,
+  linkMe,
   linkOff,
   reactionShow,
   reactionOn,

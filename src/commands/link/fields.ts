@@ -7,11 +7,8 @@ import type { Context } from '../command.ts';
 
 export const code = text({ label: 'link.code', hint: 'link.codeHint', optional: true, max: 60 });
 
-/** Whether only the reader sees the answer: what is said to Parley in a channel is answered there. */
-export const isPrivate = (ctx: Context): boolean => ctx.place.direct || ctx.kind !== 'say';
-
-/** @throws InvalidInput where others would see the code too */
+/** @throws InvalidInput where others might see the code too: what is said or pressed in a channel may be answered there */
 export function requirePrivate(ctx: Context, path: string): void {
-  if (isPrivate(ctx)) return;
+  if (ctx.place.direct || ctx.kind === 'invoke' || ctx.kind === 'command') return;
   throw new InvalidInput(problem('link.onlyToYou', { line: sayPath(path, ctx.locale) }));
 }

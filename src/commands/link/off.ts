@@ -1,10 +1,10 @@
 /** `link off`: takes a workspace that joined back out, to its own records; this one unless another was pressed. */
 import { whole, yesNo } from '../../chat/fields.ts';
-import { text, view } from '../../chat/view.ts';
+import { text, type View, view } from '../../chat/view.ts';
 import { problem } from '../../language/problem.ts';
 import { InvalidInput } from '../../values/errors.ts';
 import { leaveQuestion } from '../../views/link.ts';
-import { command } from '../command.ts';
+import { type Context, command } from '../command.ts';
 
 export default command({
   path: 'link off',
@@ -21,13 +21,16 @@ export default command({
   },
   examples: { en: ['link off'], zh: ['关联 解除'] },
   async run(ctx, { workspace = ctx.workspaceId, go }) {
-    const { links } = ctx.crm;
-    if (go) return links.leave(ctx, workspace);
-    const { org, workspaces } = await links.state(ctx.workspaceId);
-    const found = workspaces.find(({ id }) => id === workspace);
-    if (!found?.linked) throw new InvalidInput(problem('link.notLinked'));
-    const token = await ctx.aside('link off', { workspace: String(workspace), go: 'yes' });
-    return leaveQuestion(ctx, found.name, org.name, token);
+    return go ? ctx.crm.links.leave(ctx, workspace) : ask(ctx, workspace);
   },
+  confirm: (ctx) => ask(ctx, ctx.workspaceId),
   answer: async (ctx) => view(text(ctx.t('link.left'), 'good')),
 });
+
+async function ask(ctx: Context, workspace: number): Promise<View> {
+  const { org, workspaces } = await ctx.crm.links.state(ctx.workspaceId);
+  const found = workspaces.find(({ id }) => id === workspace);
+  if (!found?.linked) throw new InvalidInput(problem('link.notLinked'));
+  const token = await ctx.aside('link off', { workspace: String(workspace), go: 'yes' });
+  return leaveQuestion(ctx, found.name, org.name, token);
+}

@@ -1,7 +1,6 @@
 /** `link`: which workspaces share these records. */
 import { linksView } from '../../views/link.ts';
 import { command } from '../command.ts';
-import { isPrivate } from './fields.ts';
 
 export default command({
   path: 'link show',
@@ -15,6 +14,6 @@ export default command({
   examples: { en: ['link'], zh: ['关联'] },
   async run(ctx) {
     const state = await ctx.crm.links.state(ctx.workspaceId);
-    return linksView(ctx, state, { mayChange: ctx.me.access === 'admin', codes: isPrivate(ctx) });
+    return linksView(ctx, state, { mayChange: ctx.me.access === 'admin', codes: ctx.place.direct });
   },
 });

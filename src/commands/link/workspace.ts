@@ -24,10 +24,8 @@ export default command({
       ],
     }),
   },
-  phrases: {
-    en: ['(link|connect|add) (another|a|our other) workspace', 'link [this] workspace with [code] {code}'],
-    zh: ['(关联|连接|添加)[另一个|其他]工作区', '用关联码{code}加入'],
-  },
+  // None: what is said in a sentence is put aside until it is saved, and no code should be.
+  phrases: { en: [], zh: [] },
   examples: {
     en: ['link workspace', 'link workspace K7QWM-2XP9D'],
     zh: ['关联 工作区', '关联 工作区 K7QWM-2XP9D'],

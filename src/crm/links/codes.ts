@@ -6,7 +6,7 @@ import { InvalidInput, type Problem, RateLimited } from '../../values/errors.ts'
 import type { Who } from '../who.ts';
 import { CODE_MS, hashCode, newCode } from './code.ts';
 import type { Claim, Purpose } from './link.ts';
-import { addTry, claimCode, countCodes, countTries, findCode, putCode, readClaimedOrg, useCode } from './store.ts';
+import { addTry, claimCode, countCodes, countTries, findCode, putCode, readClaim, useCode } from './store.ts';
 
 /** In the time that a code is good for: codes a person may ask for, and wrong ones that a person and a workspace may type. */
 const MOST_CODES = 5;
@@ -67,9 +67,16 @@ export async function claimed(tx: Tx, who: Who, purpose: Purpose, id: number): P
 
 /** Whose code it is, good still or not. @throws InvalidInput where it is not this person's claim */
 export async function claimedOrg(from: Pick<Reader, 'linkCode'>, id: number, memberId: number): Promise<number> {
-  const orgId = await readClaimedOrg(from, id, memberId);
-  if (orgId === undefined) throw badCode('workspace');
-  return orgId;
+  const found = await readClaim(from, id, 'workspace', memberId);
+  if (!found) throw badCode('workspace');
+  return found.orgId;
+}
+
+/** Who asked for it, good still or not. @throws InvalidInput where it is not this person's claim */
+export async function claimedFrom(from: Pick<Reader, 'linkCode'>, id: number, { org, me }: Who): Promise<number> {
+  const found = await readClaim(from, id, 'me', me.id);
+  if (found?.orgId !== org.id) throw badCode('me');
+  return found.memberId;
 }
 
 /** Uses a claim up, in the unit that acts on it. @throws InvalidInput where it was used before */

@@ -7,7 +7,7 @@ import { InvalidInput } from '../../values/errors.ts';
 import { causeOf, type Who } from '../who.ts';
 import { bringRecords } from './bring/bring.ts';
 import { findTwinsKept, keepTwins } from './bring/store.ts';
-import { claim, claimed, claimedOrg, issueCode, spend } from './codes.ts';
+import { claim, claimed, claimedFrom, claimedOrg, issueCode, spend } from './codes.ts';
 import {
   type Claim,
   type Holdings,
@@ -20,9 +20,14 @@ import {
 } from './link.ts';
 import { moveDigests, moveWorkspace } from './move/move.ts';
 import { dropMissedReminders, moveQuestion, nextNumberIn } from './move/store.ts';
+import { type AccountPlace, handOver, mergeChoices, readAccountPlaces, settleAccess } from './person/store.ts';
 import { countHoldings, findWorkspace, readHome, readWorkspaces } from './store.ts';
 
 export interface Links {
+  /** Where the two who would be one have their accounts. */
+  accounts(orgId: number, memberId: number): Promise<readonly AccountPlace[]>;
+  /** The one who typed a code becomes the one who asked for it. @throws InvalidInput where the claim is good no more */
+  merge(who: Who, claimId: number): Promise<Written>;
   /** A code, told once. @throws RateLimited */
   code(who: Who, purpose: Purpose): Promise<string>;
   /** Makes a typed code this person's to use. @throws InvalidInput at `code`, RateLimited */
@@ -59,6 +64,11 @@ export function createLinks({ db }: { readonly db: Database }): Links {
       return db.work.commit({ ...causeOf(who), orgId: to, memberId: null }, (unit) =>
         join(unit, who, claimId, records),
       );
+    },
+    accounts: (orgId, memberId) => readAccountPlaces(db.reader, orgId, memberId),
+    async merge(who, claimId) {
+      const into = await claimedFrom(db.reader, claimId, who);
+      return db.work.commit({ ...causeOf(who), memberId: into }, (unit) => merge(unit, who, claimId));
     },
     leave: (who, workspaceId) => leave(db, who, workspaceId),
     async state(workspaceId) {
@@ -132,6 +142,15 @@ async function leave({ work, reader }: Database, who: Who, workspaceId = who.wor
     await unit.by(me);
     await answered(unit, who, me);
   });
+}
+
+async function merge({ tx }: Unit, who: Who, claimId: number): Promise<void> {
+  const { org, me, now } = who;
+  const { from: into, ...given } = await claimed(tx, who, 'me', claimId);
+  await spend(tx, { from: into, ...given }, 'me', now);
+  await handOver(tx, org.id, me.id, into.id);
+  await mergeChoices(tx, org.id, me.id, into.id, now);
+  await settleAccess(tx, org.id, [into.id]);
 }
 
 function meIn(people: ReadonlyMap<number, number>, { me }: Who): number {

@@ -70,12 +70,8 @@ export async function findCode(
 }
 
 /** Whose code it is that a person typed, used since or not. */
-export async function readClaimedOrg(
-  from: Pick<Reader, 'linkCode'>,
-  id: number,
-  claimedById: number,
-): Promise<number | undefined> {
-  return (await from.linkCode.findFirst({ where: { id, claimedById }, select: { orgId: true } }))?.orgId;
+export function readClaim(from: Pick<Reader, 'linkCode'>, id: number, purpose: Purpose, claimedById: number) {
+  return from.linkCode.findFirst({ where: { id, purpose, claimedById }, select: { orgId: true, memberId: true } });
 }
 
 export async function claimCode(tx: Tx, { id, org }: Claim, memberId: number): Promise<void> {

@@ -1,6 +1,5 @@
 /** Members and identities in the database. */
 import type { Database } from '../../data/database.ts';
-import type { Tx } from '../../data/work.ts';
 import { localeOf } from '../../language/locale.ts';
 import type { Account, AccountNews, IdentifiedMember, MemberRow, Newcomer } from './member.ts';
 
@@ -135,9 +134,15 @@ export async function refreshAccount(
       where: { id, orgId },
       data: { closedAt, ...(gives ? { access: gives } : {}), ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) },
     });
-    const becomes = gives === 'member' && (await hasAdminAccount(tx, orgId, member.id, id)) ? 'admin' : gives;
+    const others = await tx.identity.findMany({
+      where: { orgId, memberId: member.id, id: { not: id } },
+      select: { access: true, closedAt: true },
+    });
+    // A server they do not run takes nothing from who is an admin by another account, nor does it rename them.
+    const isAdmin = others.some((other) => other.access === 'admin' && other.closedAt === null);
+    const becomes = gives === 'member' && isAdmin ? 'admin' : gives;
     const patch = {
-      ...(name && name !== member.name ? { name } : {}),
+      ...(name && name !== member.name && others.length === 0 ? { name } : {}),
       ...(becomes && becomes !== member.access ? { access: becomes } : {}),
     };
     if (Object.keys(patch).length > 0) {
@@ -146,12 +151,6 @@ export async function refreshAccount(
     }
     return true;
   });
-}
-
-/** Whether another account of the person makes them an admin: a server they do not run takes nothing from them. */
-async function hasAdminAccount(tx: Tx, orgId: number, memberId: number, exceptId: number): Promise<boolean> {
-  const where = { orgId, memberId, access: 'admin', closedAt: null, id: { not: exceptId } };
-  return (await tx.identity.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /** Where an account is known, the workspace chosen last for its direct messages first. */

@@ -11,6 +11,7 @@ export const link = {
 
   showSummary: 'Show which workspaces share these records',
   workspaceSummary: 'Share records with another workspace',
+  meSummary: 'Make another account of yours here the same person',
   offSummary: 'Take this workspace back out, to its own records',
 
   typeThere: 'In the other workspace, an admin types this to Parley within ten minutes:',
@@ -51,6 +52,16 @@ export const link = {
   goesOn:
     'People here use Parley as before, digests in these channels go on. “link off” takes the workspace out again.',
   oldButtons: 'Buttons on older messages here no longer work.',
+
+  typeMe: 'With your other account here, type this to Parley within ten minutes:',
+  meMeans:
+    'Both accounts are then one person: you. The code works once. Give it to nobody else: whoever types it becomes you.',
+  meQuestion:
+    'Are both of these yours? {{me}}, in {{here}}, becomes the same person as {{into}}, in {{there}}: customers, deals, notes, follow-ups and digests of {{me}} are those of {{into}} then.',
+  meAdmin: 'Both accounts then have the access of an admin.',
+  meForGood: 'This cannot be taken back.',
+  meYes: 'Yes, both are mine',
+  merged: 'Done: your accounts are one person, {{name}}. You have accounts in {{where}}.',
 
   offQuestion:
     '{{workspace}} will no longer see the records of {{org}}. What was added while it was linked stays with {{org}}; its own records from before are back. Buttons on its older messages no longer work.',

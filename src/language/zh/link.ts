@@ -14,6 +14,7 @@ export const link: Translated<typeof english> = {
 
   showSummary: '查看哪些工作区共用这些数据',
   workspaceSummary: '与另一个工作区共用数据',
+  meSummary: '把你在这里的另一个账号合为一人',
   offSummary: '解除本工作区的关联，恢复自己的数据',
 
   typeThere: '请在十分钟内，由另一个工作区的管理员向 Parley 输入：',
@@ -49,6 +50,15 @@ export const link: Translated<typeof english> = {
   moreTwins: '完整名单见文件。',
   goesOn: '这里的成员照常使用 Parley，频道里的简报照常发送。输入“关联 解除”可以退出。',
   oldButtons: '这里较早消息上的按钮不再有效。',
+
+  typeMe: '请在十分钟内，用你在这里的另一个账号向 Parley 输入：',
+  meMeans: '之后两个账号就是同一个人：你。关联码只能用一次。请不要给别人：谁输入它，谁就成了你。',
+  meQuestion:
+    '这两个账号都是你本人的吗？{{here}} 里的 {{me}} 将与 {{there}} 里的 {{into}} 合为一人：{{me}} 的客户、商机、记录、待办和简报都归 {{into}}。',
+  meAdmin: '合并后，两个账号都有管理员权限。',
+  meForGood: '此操作不能撤销。',
+  meYes: '是，都是我的',
+  merged: '完成：你的账号已合为一人，{{name}}。账号所在：{{where}}。',
 
   offQuestion:
     '{{workspace}} 将不再看到 {{org}} 的数据。关联期间新增的内容留在 {{org}}；该工作区原来的数据会恢复，较早消息上的按钮不再有效。',

@@ -39,6 +39,13 @@ describe('link off', () => {
     expect((await ann.types('customer list')).text).toContain('Acme Rockets');
   });
 
+  it('is asked for in a sentence, and asks the same', async () => {
+    await join();
+    const asked = await zoe.says('please unlink this workspace');
+    expect(asked.text).toContain('Rival will no longer see the records of Shop');
+    expect((await asked.press('Take Rival out')).text).toContain('works with its own records again');
+  });
+
   it('takes it back in Chinese', async () => {
     await zoe.types('settings me language: zh');
     const code = codeIn(await ann.types('link workspace'));

@@ -173,6 +173,8 @@ describe('whoever may not link', () => {
     const inChannel = shop.as('Ann', { channel: 'sales' });
     expect((await inChannel.says('link workspace')).text).toContain('only to you');
     expect((await inChannel.says('link')).text).not.toContain('Add a workspace');
+    expect((await inChannel.presses('run/link workspace/')).text).toContain('only to you');
+    expect((await (await ann.says('link')).press('Add a workspace')).text).toContain('within ten minutes');
     expect((await inChannel.types('link workspace')).text).toContain('within ten minutes');
   });
 });

@@ -5,6 +5,7 @@
  * way back. Records stay where they are. Digests go along, since people in the channel read them whoever's figures they tell.
  */
 import type { Tx } from '../../../data/work.ts';
+import { settleAccess } from '../person/store.ts';
 import {
   type Account,
   archiveLeft,
@@ -37,29 +38,24 @@ export async function moveWorkspace(tx: Tx, move: Move): Promise<People> {
   const { workspaceId, from } = move;
   const people: People = new Map();
   const accounts = await readAccounts(tx, from, workspaceId);
-  for (const account of accounts) await moveAccount(tx, move, people, account, accounts);
+  for (const account of accounts) await moveAccount(tx, move, people, account);
   await archiveLeft(tx, from, [...people.keys()], move.at);
+  await settleAccess(tx, from, [...people.keys()]);
+  await settleAccess(tx, move.to, [
+    ...new Set((await readAccounts(tx, move.to, workspaceId)).map(({ member }) => member.id)),
+  ]);
   await moveRows(tx, move);
   await movePosts(tx, move);
   await setOrg(tx, move);
   return people;
 }
 
-async function moveAccount(
-  tx: Tx,
-  move: Move,
-  people: People,
-  account: Account,
-  all: readonly Account[],
-): Promise<void> {
+async function moveAccount(tx: Tx, move: Move, people: People, account: Account): Promise<void> {
   const { to, at } = move;
   const { member, former } = account;
-  const access = all.some((each) => each.member.id === member.id && each.access === 'admin' && !each.closedAt)
-    ? 'admin'
-    : 'member';
-  let id = former?.orgId === to ? former.id : people.get(member.id);
-  if (id !== undefined && former?.orgId === to) await returnMember(tx, to, id, { name: member.name, access }, at);
-  id ??= await makeMember(tx, to, { ...member, access }, at);
+  const was = former?.orgId === to ? former.id : undefined;
+  if (was !== undefined) await returnMember(tx, to, was, at);
+  const id = was ?? people.get(member.id) ?? (await makeMember(tx, to, member, at));
   if (!people.has(member.id)) people.set(member.id, id);
   await becomes(tx, account, move, id);
 }

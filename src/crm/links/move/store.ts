@@ -13,28 +13,20 @@ export function readAccounts(tx: Tx, orgId: number, workspaceId: number) {
   return tx.identity.findMany({
     where: { orgId, workspaceId },
     orderBy: { id: 'asc' },
-    select: { id: true, access: true, closedAt: true, member: { select: MEMBER }, former: { select: MEMBER } },
+    select: { id: true, member: { select: MEMBER }, former: { select: MEMBER } },
   });
 }
 
-type Face = Pick<Account['member'], 'name' | 'locale' | 'zone'> & { readonly access: 'admin' | 'member' };
-
 /** A person new to the org, with what they chose for themselves. */
-export async function makeMember(tx: Tx, orgId: number, { name, locale, zone, access }: Face, at: Date) {
-  const data = { orgId, name, locale, zone, access, createdAt: at, updatedAt: at };
+export async function makeMember(tx: Tx, orgId: number, { name, locale, zone }: Account['member'], at: Date) {
+  const data = { orgId, name, locale, zone, access: 'member', createdAt: at, updatedAt: at };
   return (await tx.member.create({ data, select: { id: true } })).id;
 }
 
-/** A person who was in the org before, back again. */
-export async function returnMember(
-  tx: Tx,
-  orgId: number,
-  id: number,
-  { name, access }: Pick<Face, 'name' | 'access'>,
-  at: Date,
-): Promise<void> {
-  const data = { name, access, archivedAt: null, version: { increment: 1 }, updatedAt: at };
-  await tx.member.updateMany({ where: { id, orgId }, data });
+/** A person who was in the org before, back again; who never left by another account is as they are. */
+export async function returnMember(tx: Tx, orgId: number, id: number, at: Date): Promise<void> {
+  const data = { archivedAt: null, version: { increment: 1 }, updatedAt: at };
+  await tx.member.updateMany({ where: { id, orgId, archivedAt: { not: null } }, data });
 }
 
 export async function becomes(tx: Tx, { id, member }: Account, { from, to }: Between, memberId: number): Promise<void> {
