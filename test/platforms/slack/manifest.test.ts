@@ -1,8 +1,11 @@
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { manifestOf } from '../../../src/app/slack-manifest.ts';
 import { createCommands } from '../../../src/commands/index.ts';
 import { slackManifest } from '../../../src/platforms/slack/manifest.ts';
 import { SCOPES } from '../../../src/platforms/slack/scopes.ts';
+import { childOf } from '../../support/child-process.ts';
+import { manifestProblems } from '../../support/slack/manifest-schema/check.ts';
 
 const base = { command: '/crm', usageHint: 'customer add Acme Rockets', shortcuts: [] };
 
@@ -33,23 +36,38 @@ describe('the manifest', () => {
     expect(slackManifest(base).oauth_config.redirect_urls).toBeUndefined();
   });
 
-  it('keeps within the lengths of Slack’s schema', () => {
-    const { display_information: shown, features } = slackManifest({ ...base, usageHint: 'x'.repeat(900) });
-    expect(shown.name.length).toBeLessThanOrEqual(35);
-    expect(shown.description.length).toBeLessThanOrEqual(140);
-    expect(features.slash_commands[0]).toMatchObject({ command: '/crm', should_escape: true });
+  it.each([
+    ['for Socket Mode', {}],
+    ['for HTTP', { publicUrl: 'https://crm.example.com' }],
+    ['for Socket Mode with a public URL', { publicUrl: 'https://crm.example.com/', sockets: true }],
+  ])('%s is valid against Slack’s schema, with a command of any name', (_transport, options) => {
+    for (const command of ['/crm', '/parley-sales-and-service']) {
+      const manifest = manifestOf(createCommands(), { command, ...options });
+      expect(manifestProblems(manifest)).toEqual([]);
+      expect(manifest.features.slash_commands[0]).toMatchObject({ command, should_escape: true });
+    }
   });
 
-  it('offers the shortcuts the commands declare, named within Slack’s limits', () => {
+  it('would be refused for a name too long or a setting Slack does not know', () => {
+    const shortcut = {
+      path: 'capture',
+      type: 'message',
+      name: 'Keep this message as a record',
+      description: 'x',
+    } as const;
+    const manifest = { ...slackManifest({ ...base, shortcuts: [shortcut] }), colour: 'teal' };
+    expect(manifestProblems(manifest)).toEqual([
+      expect.stringContaining('must NOT have additional properties'),
+      '/features/shortcuts/0/name must NOT have more than 24 characters',
+    ]);
+  });
+
+  it('offers the shortcuts the commands declare', () => {
     const { shortcuts } = manifestOf(createCommands(), { command: '/crm' }).features;
     expect(shortcuts.map(({ type, name, callback_id: id }) => [type, name, id])).toEqual([
       ['global', 'New customer', 'customer.add'],
       ['message', 'Add to CRM', 'capture'],
     ]);
-    for (const { name, description } of shortcuts) {
-      expect(name.length).toBeLessThanOrEqual(24);
-      expect(description.length).toBeLessThanOrEqual(150);
-    }
   });
 
   it('asks for the permissions each event and call needs, and for no other', () => {
@@ -60,4 +78,13 @@ describe('the manifest', () => {
     );
     expect(bot.filter((scope) => /admin|email|write\.customize|reactions:write/.test(scope))).toEqual([]);
   });
+});
+
+it('`npm run slack:manifest` prints what can be pasted, for Socket Mode or with a URL for HTTP', async () => {
+  const print = await childOf('src/app/print-slack-manifest.ts');
+  for (const url of ['', 'https://crm.example.com']) {
+    const printed = await text(print(...(url ? [url] : [])).stdout);
+    expect(manifestProblems(JSON.parse(printed))).toEqual([]);
+    expect(printed.includes('/slack/events')).toBe(url !== '');
+  }
 });
