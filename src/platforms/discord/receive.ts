@@ -73,7 +73,12 @@ function receiveCommand<S>(packet: InteractionPart, commands: readonly AnyComman
     return { ...base.rest, interaction: { ...base.interaction, kind: 'invoke', line: String(line).trim() } };
   }
   const command = commandNamed(commands, named);
-  if (!command) return undefined;
+  if (!command) {
+    // Discord offers what an older version had until it has heard of the new: its words are answered as if they were typed.
+    const words = [named.command, named.subcommand, ...options.map(({ value }) => value)];
+    const line = words.filter((word) => word !== undefined).join(' ');
+    return { ...base.rest, interaction: { ...base.interaction, kind: 'invoke', line } };
+  }
   const { resolved } = packet.data ?? {};
   const values = valuesOf(command, options, resolved);
   return {

@@ -52,8 +52,9 @@ describe('a command', () => {
     expect(received?.interaction).toMatchObject({ kind: 'command', path, values });
   });
 
-  it('of an older version is none', () => {
-    expect(slash('customer', [sub('sing')])).toBeUndefined();
+  it('of an older version is read as if its words were typed', () => {
+    const received = slash('customer', [sub('sing', option('song', 'Acme'))]);
+    expect(received?.interaction).toMatchObject({ kind: 'invoke', line: 'customer sing Acme' });
   });
 
   it('/crm is the line in it, in a thread too', () => {
