@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Built, buildParley, type Running } from './support/built-parley.ts';
+import { startDiscord } from './support/discord/index.ts';
 import { freePort } from './support/free-port.ts';
 
 let parley: Built;
@@ -208,4 +209,19 @@ describe('node dist/main.js', () => {
     expect((await running.ended()).code).toBe(1);
     expect(running.err()).toMatch(/^Parley cannot start: it may not listen on 203\.0\.113\.7.*HTTP_HOST/);
   }, 30_000);
+
+  it.each([
+    [4004, 'Discord does not accept DISCORD_TOKEN any more'],
+    [4014, 'disallowed intents'],
+  ])('ends with an error and a code that says so where Discord closes for good (%i)', async (code, why) => {
+    const discord = await startDiscord();
+    const running = parley.start({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url });
+    await expect.poll(() => running.log().map(({ msg }) => msg), { timeout: 20_000 }).toContain('ready');
+    discord.gateway.closeWith(code);
+    expect(await running.ended()).toEqual({ code: 1, signal: null });
+    expect(running.err()).toContain(`Parley must stop: `);
+    expect(running.err()).toContain(why);
+    expect(running.err() + running.out()).not.toContain(discord.token);
+    await discord.close();
+  });
 });

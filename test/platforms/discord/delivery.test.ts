@@ -108,6 +108,17 @@ describe('in the whole of Parley', () => {
     expect(parley.lost).toEqual([]);
   });
 
+  it('answers what was said and done while the connection was gone, once it is back', async () => {
+    const { gateway } = parley.discord;
+    gateway.cut();
+    const said = ann().in('sales').mentions('add customer Acme');
+    const typed = ann().types('/customer add', { name: 'Globex' });
+    expect((await typed).text).toContain('Added Globex (C1)');
+    expect((await said).text).toContain('[Save]');
+    expect(gateway.counts).toMatchObject({ identified: 1, resumed: 1 });
+    expect(parley.discord.messages('sales').filter(({ text }) => text.includes('[Save]'))).toHaveLength(1);
+  });
+
   it('a token that is worth nothing any more ends the process with what to do', async () => {
     parley.discord.gateway.closeWith(4004);
     await expect
