@@ -21,6 +21,7 @@ export const slack = {
   goBack: 'Close this to go back to the form. What you typed is still there.',
   inviteFirst: 'I am not in {{name}} yet, so I cannot post there. Invite me there, then try again: /invite @Parley',
   archived: '{{name}} is archived, so nothing can be posted there. Choose another channel.',
+  shared: 'Shared with everyone here.',
   shareInvite: 'I cannot post in this channel yet. Invite me first, then share again: /invite @Parley',
   shareGone: 'That answer can no longer be shared. Please ask again and share the new one.',
 

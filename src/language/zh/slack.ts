@@ -21,6 +21,7 @@ export const slack: Translated<typeof english> = {
   goBack: '关闭这里可回到表单，你填写的内容都还在。',
   inviteFirst: '我还不在 {{name}} 里，无法在那里发消息。请先在该频道邀请我，然后再试：/invite @Parley',
   archived: '{{name}} 已归档，无法在那里发消息。请换一个频道。',
+  shared: '已分享给这里的所有人。',
   shareInvite: '我还不能在这个频道发消息。请先邀请我，然后再分享：/invite @Parley',
   shareGone: '这条回答已无法分享。请重新查询后再分享。',
 

@@ -17,6 +17,7 @@ import { createInstallations, type NewOrg, type OrgRoster } from './installation
 import { listen } from './listeners.ts';
 import { boltLogger } from './log.ts';
 import { EVENTS_PATH, INSTALL_PATH } from './manifest.ts';
+import { createOnce } from './once.ts';
 import type { AccountOfMember } from './open-form.ts';
 import { createPeople, type MemberRoster } from './people.ts';
 import { createPlaces } from './place.ts';
@@ -114,6 +115,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
         },
       },
       background,
+      once: createOnce(),
       clock,
       async accounts(installation) {
         const { orgId, workspaceId } = await installations.tenancyOf(installation);

@@ -6,7 +6,6 @@ import { namesIn } from './converse.ts';
 import { channelsNamed } from './decode.ts';
 import type { Whose } from './home.ts';
 import type { Installations } from './installations.ts';
-import { createOnce } from './once.ts';
 import type { People } from './people.ts';
 import type { Places } from './place.ts';
 import { type Quote, quote } from './quote.ts';
@@ -53,9 +52,8 @@ export interface ListenerDeps extends RespondDeps {
 }
 
 export function listen(app: App, deps: ListenerDeps): void {
-  const { installations, people, arrival, places, clock, log } = deps;
-  const once = createOnce();
-  const reactions = createReactions({ ...deps, settings: deps.reactions, once });
+  const { installations, people, arrival, places, once, clock, log } = deps;
+  const reactions = createReactions({ ...deps, settings: deps.reactions });
 
   app.command(/^\//, async ({ body, ack }) => {
     const said: CommandBody = body;
@@ -100,6 +98,7 @@ export function listen(app: App, deps: ListenerDeps): void {
       const names = await namesIn(deps, team, text?.replaceAll(`<@${installation.botUserId}>`, ''));
       const received = receiveSaid(body, installation.botUserId, names);
       if (received) await answerSaid(deps, received);
+      return 'done';
     });
   }
   app.event('app_mention', async ({ body }) => hear(body as unknown as EventBody));

@@ -1,6 +1,9 @@
-/** What is delivered again is done once. */
+/** What is delivered again, or pressed again, is done once. */
 
-export type Once = (key: string, job: () => Promise<void>) => Promise<void>;
+/** `undone`: it may be tried again. */
+type Outcome = 'done' | 'undone';
+
+export type Once = (key: string, job: () => Promise<Outcome>) => Promise<void>;
 
 /** Keys remembered: those of the last minutes, in which Slack delivers again. */
 const REMEMBERED = 5_000;
@@ -13,7 +16,9 @@ export function createOnce(): Once {
     if (before) return before;
     const [oldest] = done.keys();
     if (done.size >= REMEMBERED && oldest !== undefined) done.delete(oldest);
-    const run = job();
+    const run = job().then((outcome) => {
+      if (outcome === 'undone') done.delete(key);
+    });
     done.set(key, run);
     run.catch(() => done.delete(key));
     return run;

@@ -67,6 +67,7 @@ export function createReactions(deps: ReactionDeps): Reactions {
       if ((await settings.emojiIn(installation, reaction.channel)) !== reaction.emoji) return;
       await once(reaction.key, async () => {
         await background.within(background.track(answer(installation, reaction)), ACK_MS.ours);
+        return 'done';
       });
     },
   };

@@ -5,7 +5,7 @@ import type { Form } from '../../chat/form.ts';
 import { type Block, hint, text, type View, view } from '../../chat/view.ts';
 import type { Locale } from '../../language/locale.ts';
 import { type Translate, translator } from '../../language/translate.ts';
-import { type Answered, type ConverseDeps, converse, messageOf, sharedView } from './converse.ts';
+import { type Answered, converse, messageOf } from './converse.ts';
 import { fitEscaped } from './encode.ts';
 import type { Installation } from './installations.ts';
 import { ACK_MS, LIMITS } from './limits.ts';
@@ -14,10 +14,11 @@ import { type FormDeps, formModal, openForm } from './open-form.ts';
 import type { Received } from './receive.ts';
 import { optionOf } from './render-form.ts';
 import { type Message, renderMessage } from './render-view.ts';
+import { type ShareDeps, share } from './share.ts';
 import { type How, tell } from './tell.ts';
 import { failureOf } from './web.ts';
 
-export interface RespondDeps extends ConverseDeps, FormDeps {
+export interface RespondDeps extends FormDeps, ShareDeps {
   readonly background: Background;
   /** Called with each answer that is no question and no refusal of a form, beside telling it. */
   acted(done: Done): void;
@@ -204,7 +205,7 @@ interface Produced extends Answered {
   readonly how: How;
 }
 
-/** What is still to be told; undefined where a form came up, or there is nothing to say. */
+/** What is still to be told; undefined where a form came up, it was shared, or there is nothing to say. */
 async function produce(deps: RespondDeps, received: Received): Promise<Produced | undefined> {
   const answered = await converse(deps, received);
   if (!answered) return undefined;
@@ -229,7 +230,8 @@ async function produce(deps: RespondDeps, received: Received): Promise<Produced 
       return instead && asMessage(instead, {});
     }
     case 'share':
-      return share(deps, received, answered, answer.by);
+      await share(deps, received, answered, answer.by);
+      return undefined;
     case 'suggestions':
       return undefined;
     default:
@@ -237,27 +239,14 @@ async function produce(deps: RespondDeps, received: Received): Promise<Produced 
   }
 }
 
-async function share(deps: RespondDeps, received: Received, answered: Answered, by: string): Promise<Produced> {
-  const { locale } = answered.answer;
-  const shared = await sharedView(deps, received);
-  if (shared) {
-    const message = renderMessage(shared, { locale, sharedBy: by });
-    return { ...answered, view: shared, message, how: { everyone: true } };
-  }
-  const gone = view(text(translator(locale)('slack.shareGone'), 'bad'));
-  return { ...answered, view: gone, message: renderMessage(gone, { locale }), how: {} };
-}
-
 /** In a modal it takes the modal's place; elsewhere it is a message. */
 async function bring(deps: RespondDeps, received: Received, produced: Produced): Promise<void> {
-  const { installation, answer, message, how } = produced;
-  const { locale } = answer;
+  const { installation, message, how } = produced;
   if (received.view?.kind === 'modal' && received.interaction.kind === 'press') {
     if (await updateModal(deps, received, produced)) return;
   }
   const to = { installation, account: received.account, origin: received.origin };
-  if (await tell(to, message, how, deps.log)) return;
-  if (answer.kind === 'share') await tell(to, renderMessage(inviteFirst(locale), { locale }), {}, deps.log);
+  await tell(to, message, how, deps.log);
 }
 
 async function updateModal(
@@ -277,5 +266,3 @@ async function updateModal(
     return false;
   }
 }
-
-const inviteFirst = (locale: Locale): View => view(text(translator(locale)('slack.shareInvite'), 'bad'));

@@ -36,6 +36,11 @@ export async function tell(
   return false;
 }
 
+/** Over the private message that was pressed, and nowhere else: it is no news. */
+export async function overPressed(to: Told, message: Message, log: Log): Promise<void> {
+  await byResponseUrl(to, message, { response_type: 'ephemeral', replace_original: true }, log)();
+}
+
 function waysToAll(to: Told, message: Message, log: Log): Way[] {
   return [
     byResponseUrl(to, message, { response_type: 'in_channel', replace_original: false }, log),

@@ -1,0 +1,49 @@
+/** What was told privately, shown to everyone in the channel: once. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Person } from '../../support/slack/index.ts';
+import { openParley, type ParleyAtSlack } from '../../support/slack/parley-at-slack.ts';
+
+let parley: ParleyAtSlack;
+let ann: Person;
+beforeAll(async () => {
+  parley = await openParley();
+  ann = parley.slack.person('U1');
+});
+afterAll(() => parley.close());
+
+const everyoneSees = (name: string) =>
+  parley.slack
+    .channel('C1')
+    .messages()
+    .filter(({ text }) => text.includes(name));
+const mine = (name: string) => ann.messages().filter((each) => each.private && each.text.includes(name));
+
+it('the private card stays as it was, but for the button that is done with', async () => {
+  const card = await ann.command('/crm customer add Acme Rockets');
+  expect(card.text).toContain('Share in channel');
+  await ann.press('Share in channel');
+  expect(everyoneSees('Acme')).toHaveLength(1);
+  expect(mine('Acme').map(({ text }) => text)).toEqual([expect.stringContaining('Undo')]);
+  expect(mine('Acme')[0]?.text).not.toContain('Share in channel');
+  expect(mine('Acme')[0]?.text).toContain('Shared with everyone here');
+  expect((await ann.press('Undo')).text).toContain('Taken back');
+});
+
+it('pressed twice at once, and delivered again, it is shared once', async () => {
+  await ann.command('/crm customer add Blue Barn');
+  const [first] = await Promise.all([ann.press('Share in channel'), ann.press('Share in channel')]);
+  await first.again();
+  expect(everyoneSees('Blue Barn')).toHaveLength(1);
+});
+
+it('where it could not be shared the button stays, and works once Parley may post', async () => {
+  await ann.command('/crm customer add Cedar');
+  const { troubles } = parley.slack;
+  troubles.bring('response_url', { kind: 'http', status: 500 });
+  const refused = await ann.press('Share in channel');
+  expect(refused.text).toContain('/invite @Parley');
+  expect(everyoneSees('Cedar')).toEqual([]);
+  await parley.slack.channel('C1').inviteApp();
+  await ann.press('Share in channel');
+  expect(everyoneSees('Cedar')).toHaveLength(1);
+});
