@@ -9,6 +9,7 @@ import { createPostRendering } from './app/post-rendering.ts';
 import type { Platform } from './chat/platform.ts';
 import { openPhrasebook } from './chat/understand/phrasebook.ts';
 import type { Config } from './config.ts';
+import { fillTexts } from './crm/search/texts/fill.ts';
 import { openDatabase } from './data/database.ts';
 import { acquireLock } from './data/lock.ts';
 import { migrate } from './data/migrate.ts';
@@ -159,6 +160,15 @@ export async function startApp({ config, clock, log, root, adapter, lost = () =>
     undo.push(async () => {
       await scheduler.stop();
       await delivery.stop();
+    });
+    const filling = new AbortController();
+    const filled = fillTexts(db, filling.signal).then(
+      (texts) => texts > 0 && log.info({ texts }, 'made what a migration gathered searchable'),
+      (error: unknown) => log.error({ err: error }, 'what a migration gathered is not all searchable'),
+    );
+    undo.push(async () => {
+      filling.abort();
+      await filled;
     });
     // Whoever says the first sentence would wait half a second for it.
     openPhrasebook(registry).catch((error: unknown) => log.error({ err: error }, 'the phrases cannot be read'));

@@ -10,18 +10,21 @@ import { placeRest } from './grammar/rest.ts';
 import { type Shape, shapeOf } from './grammar/shape.ts';
 import type { Values } from './interaction.ts';
 
-/** What reading needs to know: whose now and zone, which currency and week, and whether a text names a customer. */
+/** What reading needs to know: whose now and zone, which currency and week, and whether a text names a record. */
 export interface ReadEnv {
   readonly now: Date;
   /** IANA, of the person */
   readonly zone: string;
   readonly locale: Locale;
   readonly org: { readonly currency: string; readonly weekStart: number; readonly zone: string };
-  /** Whether a customer answers to this text; asked for leading words where a name runs on into what is said of it. */
-  knowsCustomer?(text: string): Promise<boolean>;
+  /** Whether a record answers to this text; asked for leading words where a name runs on into what is said of it. */
+  knows?(text: string, of: KnownBy): Promise<boolean>;
   /** Whether the thread is about a customer already, so that none has to be named. */
   hasSubject?(): Promise<boolean>;
 }
+
+/** Deals are called by their title, or by the customer they are with. */
+export type KnownBy = 'customer' | 'deal';
 
 export interface Parsed {
   readonly values: Values;
@@ -47,7 +50,7 @@ export async function parseLine<S>(command: AnyCommand<S>, rest: string, env: Re
 
   const line = createLine(text);
   const values = takeNamed(command, shape, line, env);
-  await takeKnownCustomer(shape, line, env, values);
+  await takeKnownName(shape, line, env, values);
   const picks = takeTyped(shape, line, env, values);
   const unplaced = await placeRest(command, shape, line, picks, env, values);
   const doubtful = shape.positional.some(
@@ -56,13 +59,13 @@ export async function parseLine<S>(command: AnyCommand<S>, rest: string, env: Re
   return { values, ...(unplaced === undefined ? {} : { unplaced }), ...(doubtful ? { doubtful } : {}) };
 }
 
-/** A customer the records know at the very beginning is taken first, so that no number in its name is read as money. */
-async function takeKnownCustomer(shape: Shape, line: Line, env: ReadEnv, values: Record<string, string>) {
+/** A name the records know at the very beginning is taken first, so that no number in its name is read as money. */
+async function takeKnownName(shape: Shape, line: Line, env: ReadEnv, values: Record<string, string>) {
   const [first] = shape.positional;
   const [piece] = line.pieces();
   if (!first || shape.positional.length === 1 || !piece || piece.quoted || values[first.name] !== undefined) return;
   if (first.field.lookup !== 'customer' && first.field.lookup !== 'deal') return;
-  const head = await knownHead(line.plain.slice(piece.start, piece.end), env);
+  const head = await knownHead(line.plain.slice(piece.start, piece.end), first.field.lookup, env);
   if (head === 0) return;
   const span = { start: piece.start, end: piece.start + head };
   values[first.name] = line.said(span);

@@ -14,7 +14,7 @@ import { benchWrites } from './tasks/writes.ts';
 
 const TASKS = ['reads', 'writes', 'statistics', 'start'];
 const SIZES = ['10000', '100000', '1000000'];
-const READS = ['card', 'find', 'list', 'suggest'];
+const READS = ['card', 'find', 'list', 'suggest', 'deal by title', 'suggest deals', 'contact'];
 
 async function bench(): Promise<void> {
   const { values, positionals } = parseArgs({

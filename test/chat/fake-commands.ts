@@ -166,6 +166,6 @@ export function fakeEnv(known: readonly string[] = ['acme', '华为', 'shop 12']
     zone: 'Europe/Berlin',
     locale: 'en',
     org: { currency: 'USD', weekStart: 1, zone: 'Asia/Shanghai' },
-    knowsCustomer: async (text) => known.includes(fold(text)) || /^C\d+$/i.test(text),
+    knows: async (text) => known.includes(fold(text)) || /^C\d+$/i.test(text),
   };
 }

@@ -1,4 +1,5 @@
 /** A shop to say sentences to, and how what came back is told in one line a sentence. */
+import type { KnownBy } from '../../src/chat/grammar.ts';
 import { understand } from '../../src/chat/understand/index.ts';
 import type { Locale } from '../../src/language/locale.ts';
 import { translator } from '../../src/language/translate.ts';
@@ -48,7 +49,9 @@ export async function openSpeech(locale: Locale): Promise<Speech> {
     zone: org.zone,
     locale,
     org,
-    knowsCustomer: async (text: string) => (await shop.crm.search.match(who(), text)).kind !== 'none',
+    knows: async (text: string, of: KnownBy) =>
+      (await shop.crm.search.match(who(), text)).kind !== 'none' ||
+      (of === 'deal' && (await shop.crm.deals.match(who(), text)).kind !== 'none'),
   };
 
   async function heard(line: string): Promise<Heard> {

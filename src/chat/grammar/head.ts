@@ -1,15 +1,22 @@
 /** Where the name of a record at the beginning of a text ends and what is said of it begins. */
-import type { ReadEnv } from '../grammar.ts';
+import type { LookupName } from '../fields.ts';
+import type { KnownBy, ReadEnv } from '../grammar.ts';
 
 /** Longest name that is tried, in words; Chinese names run on without spaces and are tried by characters. */
 const WORDS = 6;
 const CHARACTERS = 14;
 
+/** What the records are asked for; undefined where they are not. */
+export function knownBy(lookup: LookupName | undefined): KnownBy | undefined {
+  if (lookup === 'customer' || lookup === 'record') return 'customer';
+  return lookup === 'deal' ? 'deal' : undefined;
+}
+
 /** How many characters of the text are the longest name the records know; 0 for none. */
-export async function knownHead(text: string, env: ReadEnv): Promise<number> {
-  if (!env.knowsCustomer) return 0;
+export async function knownHead(text: string, of: KnownBy, env: ReadEnv): Promise<number> {
+  if (!env.knows) return 0;
   for (const end of ends(text)) {
-    if (await env.knowsCustomer(text.slice(0, end))) return end;
+    if (await env.knows(text.slice(0, end), of)) return end;
   }
   return 0;
 }

@@ -1,7 +1,7 @@
 /** Gives what is left of a line to the fields that take any words, by position. */
 import type { AnyCommand } from '../command.ts';
 import type { ReadEnv } from '../grammar.ts';
-import { knownHead, likelyHead } from './head.ts';
+import { knownBy, knownHead, likelyHead } from './head.ts';
 import type { Line, Piece } from './line.ts';
 import { withoutName } from './names.ts';
 import type { Pick } from './picks.ts';
@@ -68,7 +68,7 @@ async function fill(
 /** Without a comma before it, a word is a member only if it looks like a name and no customer has it. */
 async function isSomeoneElse(said: string, piece: Piece, waiting: readonly Slot[], env: ReadEnv): Promise<boolean> {
   if (!piece.afterComma && !isPerson(said)) return true;
-  return waiting.some(({ field }) => isRecord(field)) && (await knownHead(said, env)) === said.length;
+  return waiting.some(({ field }) => isRecord(field)) && (await knownHead(said, 'customer', env)) === said.length;
 }
 
 const takesText = ({ field }: Slot) => isText(field);
@@ -85,8 +85,8 @@ function behind(line: Line, piece: Piece, head: number): Piece[] {
 async function headOf(slot: Slot, piece: Piece, queue: readonly Piece[], line: Line, env: ReadEnv): Promise<number> {
   const text = line.text.slice(piece.start, piece.end);
   if (slot.field.lookup === 'contact') return text.length; // people have names of several words
-  const asks = slot.field.lookup === 'customer' || slot.field.lookup === 'deal' || slot.field.lookup === 'record';
-  const known = asks ? await knownHead(text, env) : 0;
+  const of = knownBy(slot.field.lookup);
+  const known = of ? await knownHead(text, of, env) : 0;
   if (known > 0) return known;
   if (slot.field.optional) return 0;
   if (slot.field.lookup === 'customer' && !looksNamed(text) && (await env.hasSubject?.())) return 0;

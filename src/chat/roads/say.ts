@@ -2,7 +2,7 @@
 
 import { shortened } from '../../values/shortened.ts';
 import type { Context } from '../context.ts';
-import { parseLine } from '../grammar.ts';
+import { type KnownBy, parseLine } from '../grammar.ts';
 import type { Reply, Values } from '../interaction.ts';
 import type { Machine } from '../machine.ts';
 import { perform } from '../perform.ts';
@@ -31,7 +31,7 @@ export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string)
 
   const env = {
     ...ctx,
-    knowsCustomer: knowsCustomer(machine, ctx),
+    knows: knows(machine, ctx),
     // A thread is about somebody; a direct message only happens to be.
     hasSubject: async () => ctx.place.thread !== undefined && (await subjectOf(machine, ctx)) !== undefined,
   };
@@ -104,7 +104,7 @@ async function betterSentence<S>(
   const reading = await readInput(command, values, { ...ctx, command: path }, machine.lookups);
   const readable = reading.kind === 'ok' || (reading.kind === 'which' && command.effect !== 'read');
   if (readable && unplaced === undefined) return undefined;
-  const sentence = await understand(machine.registry, typed, { ...ctx, knowsCustomer: knowsCustomer(machine, ctx) });
+  const sentence = await understand(machine.registry, typed, { ...ctx, knows: knows(machine, ctx) });
   // A list shows what it can of what was asked; a sentence that says all of it is the better reading.
   if (readable) return sentence?.command.path === path || command.effect === 'read' ? sentence : undefined;
   if (!sentence || reading.kind !== 'none') return sentence;
@@ -113,8 +113,9 @@ async function betterSentence<S>(
   return said.kind === 'ok' ? sentence : undefined;
 }
 
-function knowsCustomer<S>(machine: Machine<S>, ctx: Context<S>) {
-  return async (text: string) => (await machine.lookups.find(ctx, 'customer', text)).kind !== 'none';
+function knows<S>(machine: Machine<S>, ctx: Context<S>) {
+  const finds = async (of: KnownBy, text: string) => (await machine.lookups.find(ctx, of, text)).kind !== 'none';
+  return async (text: string, of: KnownBy) => (await finds('customer', text)) || (of === 'deal' && finds(of, text));
 }
 
 function nothingTyped<S>(machine: Machine<S>, ctx: Context<S>): Promise<Reply> {

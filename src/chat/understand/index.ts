@@ -2,7 +2,8 @@
 
 import { readRef } from '../../values/ref.ts';
 import type { AnyCommand } from '../command.ts';
-import { parseLine, type ReadEnv } from '../grammar.ts';
+import { knownBy } from '../grammar/head.ts';
+import { type KnownBy, parseLine, type ReadEnv } from '../grammar.ts';
 import type { Values } from '../interaction.ts';
 import type { Registry } from '../registry.ts';
 import { couldBeCalled, couldName } from './could-name.ts';
@@ -133,13 +134,16 @@ function isSure<S>({ command, score, typed, spelled }: Way<S>): boolean {
 }
 
 /** Whether the records know whom it is about; of what they are not asked, only that it could be a name. */
-async function namesKnown<S>({ command, values }: Way<S>, knows: (text: string) => Promise<boolean>): Promise<boolean> {
+async function namesKnown<S>(
+  { command, values }: Way<S>,
+  knows: (text: string, of: KnownBy) => Promise<boolean>,
+): Promise<boolean> {
   for (const [name, text] of Object.entries(values)) {
     const of = command.fields[name]?.lookup;
     if (!of) continue;
-    const asks = (of === 'customer' || of === 'deal' || of === 'record') && !/^#?[dnfg]\d+$/i.test(text);
-    if (asks && !(await knows(text))) return false;
-    if (!couldName(of, text, !asks)) return false;
+    const asked = /^#?[dnfg]\d+$/i.test(text) ? undefined : knownBy(of);
+    if (asked && !(await knows(text, asked))) return false;
+    if (!couldName(of, text, !asked)) return false;
   }
   return true;
 }
@@ -162,12 +166,13 @@ function surest<S>(ways: readonly Way<S>[]): Understood<S> | undefined {
 /** Asks the records once a text, and not for ever. */
 function remembering(env: ReadEnv) {
   const answers = new Map<string, Promise<boolean>>();
-  return (text: string): Promise<boolean> => {
-    const known = answers.get(text);
+  return (text: string, of: KnownBy): Promise<boolean> => {
+    const question = `${of} ${text}`;
+    const known = answers.get(question);
     if (known) return known;
-    if (!env.knowsCustomer || answers.size >= ASKED || text.length > 60) return Promise.resolve(false);
-    const answer = env.knowsCustomer(text);
-    answers.set(text, answer);
+    if (!env.knows || answers.size >= ASKED || text.length > 60) return Promise.resolve(false);
+    const answer = env.knows(text, of);
+    answers.set(question, answer);
     return answer;
   };
 }

@@ -8,6 +8,7 @@ import { requireVersion } from '../conflict.ts';
 import { touchCustomer } from '../customers/store.ts';
 import { liveCustomer } from '../live.ts';
 import type { Match, Suggestion } from '../match.ts';
+import { keepText } from '../search/texts/texts.ts';
 import { causeOf, type Who } from '../who.ts';
 import { type ContactFound, type ContactPatch, type ContactRow, type NewContact, toPatch, toRow } from './contact.ts';
 import { findContacts, matchContact, suggestContacts } from './match.ts';
@@ -43,7 +44,7 @@ export function createContacts({ db }: { readonly db: Database }): Contacts {
         const customer = await liveCustomer(unit, input.customerId);
         const known = await sameContact(unit, input);
         if (known) await unit.update('contact', known, toPatch({ ...input, name: undefined }));
-        else await unit.insert('contact', toRow(input));
+        else await insertContact(unit, input);
         await touchCustomer(unit, customer.id, who.now);
       });
     },
@@ -55,7 +56,8 @@ export function createContacts({ db }: { readonly db: Database }): Contacts {
         await requireVersion(unit, who, 'contact', contact, version, (by) =>
           problem('customer.conflict', { name, ...by }),
         );
-        await unit.update('contact', contact, toPatch(patch));
+        const { nameKey } = await unit.update('contact', contact, toPatch(patch));
+        if (nameKey !== contact.nameKey) await keepText(unit.tx, who.org.id, 'contact', nameKey);
       });
     },
     archive(who, id) {
@@ -68,6 +70,12 @@ export function createContacts({ db }: { readonly db: Database }): Contacts {
     match: (who, text) => matchContact(db, who, text),
     suggest: (who, query) => suggestContacts(db, who, query),
   };
+}
+
+/** Adds one contact within a unit. */
+export async function insertContact(unit: Unit, input: NewContact): Promise<void> {
+  const { nameKey } = await unit.insert('contact', toRow(input));
+  await keepText(unit.tx, unit.cause.orgId, 'contact', nameKey);
 }
 
 /** The live contact of this customer that goes by this name. */

@@ -3,11 +3,15 @@ import type { Database } from '../../data/database.ts';
 import { nameKey } from '../../values/fold.ts';
 import { formatRef, readRef } from '../../values/ref.ts';
 import type { Match, Suggestion } from '../match.ts';
+import { readAsked } from '../search/asked.ts';
+import { textsNamed } from '../search/texts/texts.ts';
 import type { Who } from '../who.ts';
 import type { ContactFound } from './contact.ts';
-import { contactOf, contactsNamed, contactsWith } from './store.ts';
+import { contactOf, contactsCalled, contactsNamed } from './store.ts';
 
 const MOST = 10;
+/** Names whose contacts are looked up. */
+const NAMES = 30;
 /** Longest name in signs. */
 const LONGEST = 120;
 
@@ -18,9 +22,9 @@ export async function findContacts(db: Database, who: Who, name: string): Promis
   const begun = await contactsNamed(db.reader, who.org.id, folded, MOST);
   const exact = begun.filter((contact) => contact.nameKey === folded);
   if (exact.length > 0) return exact;
-  // Chinese names run on without spaces: any sign begins a word.
-  const part = /^\p{Script=Han}/u.test(folded) ? folded : ` ${folded}`;
-  const others = await contactsWith(db, who.org.id, part, MOST);
+  const named = await textsNamed(db.reader, who.org.id, 'contact', readAsked(folded));
+  const names = named.slice(0, NAMES).map(({ text }) => text);
+  const others = await contactsCalled(db.reader, who.org.id, names, MOST);
   const all = new Map([...begun, ...others].map((contact) => [contact.id, contact]));
   return [...all.values()].slice(0, MOST);
 }

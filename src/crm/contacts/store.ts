@@ -1,5 +1,5 @@
 /** Reads of contacts with the customers they belong to. */
-import type { Database, Reader } from '../../data/database.ts';
+import type { Reader } from '../../data/database.ts';
 import { Prisma } from '../../data/generated/client.ts';
 import type { ContactFound, ContactRow } from './contact.ts';
 
@@ -38,23 +38,21 @@ export async function contactsNamed(
   return rows.map(toFound);
 }
 
-/**
- * Live contacts of live customers with this anywhere in their folded name, in the order of names: a walk through all
- * names of the org, so not on the thread that answers.
- */
-export async function contactsWith(
-  db: Pick<Database, 'longRead'>,
+/** Live contacts of live customers who are called exactly one of these, folded; in the order of the names. */
+export async function contactsCalled(
+  reader: Reader,
   orgId: number,
-  part: string,
+  names: readonly string[],
   limit: number,
-): Promise<(ContactFound & { readonly nameKey: string })[]> {
-  const rows = await db.longRead<Line>(
-    `SELECT ${columns} FROM (
-       SELECT "id" FROM "Contact" WHERE "orgId" = ? AND instr(' ' || "nameKey", ?) > 0 ORDER BY "nameKey" LIMIT ${WINDOW}
-     ) f CROSS JOIN "Contact" k ON k."id" = f."id" JOIN "Customer" c ON c."id" = k."customerId"
-     WHERE k."archivedAt" IS NULL AND c."archivedAt" IS NULL ORDER BY k."nameKey", k."id" LIMIT ?`,
-    [orgId, part, limit],
-  );
+): Promise<ContactFound[]> {
+  if (names.length === 0) return [];
+  const called = Prisma.join(names.map((name) => Prisma.sql`(${name})`));
+  // Of each name some: very many may be called alike.
+  const rows = await reader.$queryRaw<Line[]>`
+    SELECT ${COLUMNS} FROM (VALUES ${called}) n CROSS JOIN "Contact" k ON k."id" IN (
+      SELECT "id" FROM "Contact" WHERE "orgId" = ${orgId} AND "nameKey" = n."column1" LIMIT ${WINDOW}
+    ) CROSS JOIN "Customer" c ON c."id" = k."customerId" AND c."orgId" = ${orgId}
+    WHERE k."archivedAt" IS NULL AND c."archivedAt" IS NULL LIMIT ${limit}`;
   return rows.map(toFound);
 }
 
@@ -73,9 +71,8 @@ export async function contactOf(
   return contact ?? undefined;
 }
 
-const columns = `k."id", k."name", k."nameKey", k."title", k."phone", k."email",
+const COLUMNS = Prisma.sql`k."id", k."name", k."nameKey", k."title", k."phone", k."email",
   c."id" AS "customerId", c."number" AS "customerNumber", c."name" AS "customerName"`;
-const COLUMNS = Prisma.raw(columns);
 
 function toFound({ customerId, customerNumber, customerName, ...contact }: Line) {
   return { ...contact, customer: { id: customerId, number: customerNumber, name: customerName } };

@@ -4,7 +4,7 @@ import { problem } from '../../language/problem.ts';
 import { InvalidInput, type Problem } from '../../values/errors.ts';
 import { coreName, nameKey, similarNames } from '../../values/fold.ts';
 import { formatRef } from '../../values/ref.ts';
-import { phraseQuery, pieceQuery } from '../search/grams.ts';
+import { leadOf, phraseQuery, pieceQuery } from '../search/grams.ts';
 import { byGrams, byNamePrefix } from '../search/store.ts';
 import type { CustomerLine } from './list.ts';
 import { findHolder } from './store.ts';
@@ -99,10 +99,10 @@ async function similarCustomers(reader: Reading, orgId: number, name: string): P
     ),
     end.length > 1
       ? await narrowed(
-          (limit) => byGrams(reader, orgId, pieceQuery(orgId, end), limit),
-          () => byGrams(reader, orgId, phraseQuery(orgId, core), WINDOW),
+          (limit) => byGrams(reader, orgId, pieceQuery(leadOf(orgId), end), limit),
+          () => byGrams(reader, orgId, phraseQuery(leadOf(orgId), core), WINDOW),
         )
-      : await byGrams(reader, orgId, phraseQuery(orgId, core), WINDOW),
+      : await byGrams(reader, orgId, phraseQuery(leadOf(orgId), core), WINDOW),
   ];
   const found = new Map(parts.flat().map((candidate) => [candidate.id, candidate]));
   return [...found.values()].filter((candidate) => similarNames(candidate.name, name)).slice(0, MOST);

@@ -1,14 +1,16 @@
-/** Which deal a person means: by ref, or by the customer it is with. */
+/** Which deal a person means: by ref, by the customer it is with, or by its title. */
 import type { Database } from '../../data/database.ts';
 import { translator } from '../../language/translate.ts';
 import { formatMoney } from '../../values/money.ts';
 import { formatRef, readRef } from '../../values/ref.ts';
 import type { Found, Match, Suggestion } from '../match.ts';
+import { FIT, readAsked } from '../search/asked.ts';
 import type { Search } from '../search/search.ts';
+import { findTexts, type TextFound, textsNamed } from '../search/texts/texts.ts';
 import { customersOf } from '../store.ts';
 import type { Who } from '../who.ts';
 import { type Deal, OPEN_STAGES, STAGES } from './deal.ts';
-import { dealsOfCustomers, dealsOfStage, findDeal } from './store.ts';
+import { dealsOfCustomers, dealsOfStage, dealsTitled, findDeal } from './store.ts';
 import { stageName } from './wording.ts';
 
 export interface FindDeps {
@@ -18,8 +20,15 @@ export interface FindDeps {
 
 const SEVERAL = 10;
 const SUGGESTED = 25;
+/** Titles whose deals are looked up. */
+const TITLES = 30;
+/** Of the suggestions, so many are the deals of customers where titles fit as well. */
+const OF_CUSTOMERS = 15;
 
-/** A customer's open deals count first; where there are none, its latest ones. */
+/**
+ * By ref; by customer or title where either is called so; else by words of the title. Open deals count first; where
+ * there are none, the latest ones.
+ */
 export async function matchDeal({ db, search }: FindDeps, who: Who, text: string): Promise<Match> {
   const ref = readRef(text);
   if (ref?.noun === 'deal') {
@@ -29,7 +38,12 @@ export async function matchDeal({ db, search }: FindDeps, who: Who, text: string
   if (ref && ref.noun !== 'customer') return { kind: 'none' };
   const customers = await search.match(who, text);
   const ids = await customersOf(db.reader, who.org.id, customers);
-  const deals = await dealsOfAny(db, who, ids, SEVERAL);
+  const ofCustomers = await dealsOfAny(db, who, ids, SEVERAL);
+  const asked = readAsked(ref ? '' : text);
+  const titles = await textsNamed(db.reader, who.org.id, 'deal', asked);
+  const exact = titles.filter(({ fit }) => fit === FIT.exact);
+  const meant = exact.length > 0 || ofCustomers.length > 0 ? exact : titles;
+  const deals = distinct([...(await dealsTitledAny(db, who, meant, SEVERAL)), ...ofCustomers]).slice(0, SEVERAL);
   const [only] = deals;
   if (!only) return { kind: 'none' };
   return deals.length === 1
@@ -37,7 +51,7 @@ export async function matchDeal({ db, search }: FindDeps, who: Who, text: string
     : { kind: 'several', options: deals.map((deal) => suggestion(who, deal)) };
 }
 
-/** My open deals while nothing is typed; else those of the customers the text fits, or the deal of a ref. */
+/** My open deals while nothing is typed; else those of the customers and the titles the text fits, or the deal of a ref. */
 export async function suggestDeals({ db, search }: FindDeps, who: Who, query: string): Promise<Suggestion[]> {
   const text = query.trim();
   if (text === '') return (await mine(db, who)).map((deal) => suggestion(who, deal));
@@ -45,10 +59,21 @@ export async function suggestDeals({ db, search }: FindDeps, who: Who, query: st
   const exact = ref?.noun === 'deal' ? await findDeal(db.reader, who.org.id, { number: ref.number }) : undefined;
   const customers = await search.suggest(who, text);
   const ids = await customersOf(db.reader, who.org.id, { kind: 'several', options: customers.slice(0, SEVERAL) });
-  const deals = await dealsOfAny(db, who, ids, SUGGESTED);
-  const all = exact && !exact.archivedAt ? [exact, ...deals.filter(({ id }) => id !== exact.id)] : deals;
-  return all.slice(0, SUGGESTED).map((deal) => suggestion(who, deal));
+  const ofCustomers = await dealsOfAny(db, who, ids, SUGGESTED);
+  const titles = await findTexts(db.reader, who.org.id, 'deal', readAsked(text));
+  const titled = await dealsTitledAny(db, who, titles, SUGGESTED);
+  const room = Math.max(OF_CUSTOMERS, SUGGESTED - titled.length);
+  return distinct([
+    ...(exact && !exact.archivedAt ? [exact] : []),
+    ...ofCustomers.slice(0, room),
+    ...titled,
+    ...ofCustomers.slice(room),
+  ])
+    .slice(0, SUGGESTED)
+    .map((deal) => suggestion(who, deal));
 }
+
+const distinct = (deals: readonly Deal[]): Deal[] => [...new Map(deals.map((deal) => [deal.id, deal])).values()];
 
 /** `D34 Acme · annual plan`, then stage and amount. */
 function suggestion(who: Who, deal: Deal): Suggestion {
@@ -83,4 +108,15 @@ async function dealsOfAny(db: FindDeps['db'], who: Who, ids: readonly number[], 
   const wanted = { orgId: who.org.id, customerIds: ids };
   const open = await dealsOfCustomers(db.reader, { ...wanted, stages: OPEN_STAGES }, 0, take);
   return open.length > 0 ? open : dealsOfCustomers(db.reader, { ...wanted, stages: STAGES }, 0, take);
+}
+
+async function dealsTitledAny(
+  db: FindDeps['db'],
+  who: Who,
+  titles: readonly TextFound[],
+  take: number,
+): Promise<Deal[]> {
+  const some = titles.slice(0, TITLES);
+  const open = await dealsTitled(db.reader, { orgId: who.org.id, stages: OPEN_STAGES }, some, take);
+  return open.length > 0 ? open : dealsTitled(db.reader, { orgId: who.org.id, stages: STAGES }, some, take);
 }

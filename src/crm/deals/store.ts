@@ -3,6 +3,7 @@ import type { Database, Reader } from '../../data/database.ts';
 import { Prisma } from '../../data/generated/client.ts';
 import type { Unit } from '../../data/work.ts';
 import type { Day } from '../../values/day.ts';
+import type { TextFound } from '../search/texts/texts.ts';
 import type { Deal, DealRow, Stage } from './deal.ts';
 
 const named = { select: { id: true, name: true } } as const;
@@ -100,10 +101,69 @@ export async function dealsOfCustomers(
     AND "archivedAt" IS NULL AND "stage" IN (${Prisma.join([...stages])})
     ${ownerId === undefined ? Prisma.empty : Prisma.sql`AND "ownerId" = ${ownerId}`}
     ORDER BY COALESCE("updatedAt", "createdAt") DESC, "id" DESC LIMIT ${take} OFFSET ${skip}`;
-  const order = ids.map(({ id }) => Number(id));
-  if (order.length === 0) return [];
-  const rows = await reader.deal.findMany({ where: { orgId, id: { in: order } }, include: withNames });
-  return rows.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)).map((row) => toDeal(row, row));
+  return dealsByIds(
+    reader,
+    orgId,
+    ids.map(({ id }) => Number(id)),
+  );
+}
+
+/**
+ * Live deals of some titles, the best fit first, then the latest change. Of each title and stage the index gives the few
+ * latest, so that a title very many have costs no more than a rare one.
+ */
+export async function dealsTitled(
+  reader: Reader,
+  { orgId, stages }: Pick<DealsWanted, 'orgId' | 'stages'>,
+  titles: readonly TextFound[],
+  take: number,
+): Promise<Deal[]> {
+  if (titles.length === 0) return [];
+  const each = Math.max(2, Math.ceil((2 * take) / titles.length));
+  const fits = Prisma.join(titles.map(({ text, fit }) => Prisma.sql`(${text}, ${fit})`));
+  const ids = await reader.$queryRaw<{ readonly id: number | bigint }[]>`
+    SELECT d."id" FROM (VALUES ${fits}) t CROSS JOIN (VALUES ${Prisma.join(stages.map((stage) => Prisma.sql`(${stage})`))}) s
+    CROSS JOIN "Deal" d ON d."id" IN (
+      SELECT "id" FROM "Deal" WHERE "orgId" = ${orgId} AND "title" = t."column1" AND "archivedAt" IS NULL
+      AND "stage" = s."column1" ORDER BY "updatedAt" DESC LIMIT ${each}
+    ) ORDER BY t."column2", d."updatedAt" DESC, d."id" DESC LIMIT ${take}`;
+  return dealsByIds(
+    reader,
+    orgId,
+    ids.map(({ id }) => Number(id)),
+  );
+}
+
+interface NamedRow extends Omit<DealRow, 'amount'> {
+  readonly amount: number | bigint;
+  readonly customerNumber: number | bigint;
+  readonly customerName: string;
+  readonly productName: string | null;
+  readonly ownerName: string | null;
+}
+
+/**
+ * In the order of the ids. By hand: of what Prisma asks, SQLite makes a walk through all deals of the org (the plus keeps
+ * it from that), 7 ms of 100,000.
+ */
+async function dealsByIds(reader: Reader, orgId: number, ids: readonly number[]): Promise<Deal[]> {
+  if (ids.length === 0) return [];
+  const rows = await reader.$queryRaw<NamedRow[]>`
+    SELECT d.*, c."number" AS "customerNumber", c."name" AS "customerName", p."name" AS "productName", m."name" AS "ownerName"
+    FROM "Deal" d JOIN "Customer" c ON c."id" = d."customerId" AND c."orgId" = d."orgId"
+    LEFT JOIN "Product" p ON p."id" = d."productId" AND p."orgId" = d."orgId"
+    LEFT JOIN "Member" m ON m."id" = d."ownerId" AND m."orgId" = d."orgId"
+    WHERE d."id" IN (${Prisma.join([...ids])}) AND +d."orgId" = ${orgId}`;
+  return rows.map(toNamedDeal).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+function toNamedDeal({ customerNumber, customerName, productName, ownerName, ...row }: NamedRow): Deal {
+  const deal = { ...row, id: Number(row.id), number: Number(row.number), version: Number(row.version) };
+  return toDeal({ ...deal, amount: BigInt(row.amount) } as DealRow, {
+    customer: { id: Number(row.customerId), number: Number(customerNumber), name: customerName },
+    product: productName === null ? null : { id: Number(row.productId), name: productName },
+    owner: ownerName === null ? null : { id: Number(row.ownerId), name: ownerName },
+  });
 }
 
 export interface StageTotal {

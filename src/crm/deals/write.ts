@@ -12,6 +12,7 @@ import { requireVersion } from '../conflict.ts';
 import { touchCustomer } from '../customers/store.ts';
 import { liveCustomer, liveDeal, liveMember } from '../live.ts';
 import { insertNote } from '../notes/write.ts';
+import { keepText } from '../search/texts/texts.ts';
 import { causeOf, type Who } from '../who.ts';
 import { type Closing, closing, type DealRow, isOpen, type Stage } from './deal.ts';
 import type { DealEdit, DealMove, NewDeal, NewSale, SaleNote } from './deals.ts';
@@ -55,6 +56,7 @@ async function insertDeal(unit: Unit, who: Who, deal: NewDeal, closed: Closing):
     ownerId: owner.id,
     expectedOn: deal.expectedOn ?? null,
   });
+  await keepText(unit.tx, who.org.id, 'deal', row.title);
   await follow(unit, customer, closed.stage);
   return row;
 }
@@ -73,12 +75,13 @@ export function closeDeal(
     }
     const customer = await liveCustomer(unit, deal.customerId);
     const product = await productNamed(unit, sale.product);
-    await unit.update('deal', deal, {
+    const { title } = await unit.update('deal', deal, {
       ...usable(sale.amount),
       ...closing('won', on, null),
       ...(product ? { productId: product.id, title: deal.title || product.name } : {}),
       ...(sale.ownerId === undefined ? {} : { ownerId: (await liveMember(unit, sale.ownerId)).id }),
     });
+    if (title !== deal.title) await keepText(unit.tx, who.org.id, 'deal', title);
     await follow(unit, customer, 'won');
     await noteOn(unit, who, deal, sale.note);
   });
@@ -112,13 +115,14 @@ export function editDeal({ work }: Writer, who: Who, edit: DealEdit): Promise<Wr
       throw new InvalidInput(problem('deal.notClosed'), { closed: problem('deal.notClosed') });
     }
     const ownerId = edit.ownerId == null ? edit.ownerId : (await liveMember(unit, edit.ownerId)).id;
-    await unit.update('deal', deal, {
+    const { title } = await unit.update('deal', deal, {
       ...(await renamed(unit, deal, edit)),
       ...(edit.amount === undefined ? {} : usable(edit.amount)),
       ownerId,
       expectedOn: edit.expectedOn,
       closedOn: edit.closedOn,
     });
+    if (title !== deal.title) await keepText(unit.tx, who.org.id, 'deal', title);
     await touchCustomer(unit, deal.customerId, who.now);
   });
 }

@@ -2,11 +2,12 @@
 import type { RowOf } from '../../data/entities.ts';
 import type { Unit } from '../../data/work.ts';
 import { addDays, atTime, type Day, dayOf } from '../../values/day.ts';
-import { toRow as contactRow } from '../contacts/contact.ts';
+import { insertContact } from '../contacts/contacts.ts';
 import { toRow as customerRow } from '../customers/customer.ts';
 import { indexCustomer } from '../customers/store.ts';
 import { closing } from '../deals/deal.ts';
 import { productNamed } from '../deals/products.ts';
+import { keepText } from '../search/texts/texts.ts';
 import type { Who } from '../who.ts';
 import type { DemoCustomer } from './names.ts';
 import { priceOf } from './price.ts';
@@ -62,7 +63,7 @@ export function createShop(unit: Unit, who: Who, members: readonly number[]) {
     await indexCustomer(unit.tx, row);
     for (const [index, name] of contacts.entries()) {
       const title = wordAt(words.titles, place + index);
-      await unit.insert('contact', contactRow({ customerId: row.id, name, title }));
+      await insertContact(unit, { customerId: row.id, name, title });
     }
     touch(row.id, past(addDays(today, -addedDaysAgo), '08:00'));
     shop.push({ row, ownerId, contact: contacts[0] ?? known.name });
@@ -78,7 +79,7 @@ export function createShop(unit: Unit, who: Who, members: readonly number[]) {
         const { row, ownerId } = slot(deal.customer);
         const closed = deal.stage === 'won' || deal.stage === 'lost';
         const product = await productNamed(unit, wordAt(words.products, deal.product));
-        const { id } = await unit.insert('deal', {
+        const { id, title } = await unit.insert('deal', {
           number: await unit.nextNumber('deal'),
           customerId: row.id,
           productId: product?.id ?? null,
@@ -89,6 +90,7 @@ export function createShop(unit: Unit, who: Who, members: readonly number[]) {
           expectedOn: closed ? null : addDays(today, deal.days),
         });
         const updatedAt = past(addDays(today, -(closed ? deal.days : deal.idleDays)), '15:00');
+        await keepText(unit.tx, who.org.id, 'deal', title);
         dated.push({ id, createdAt: new Date(updatedAt.getTime() - COURTING * DAY_MS), updatedAt });
         touch(row.id, updatedAt);
       }

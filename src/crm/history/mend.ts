@@ -3,6 +3,7 @@ import type { Entity, RowOf } from '../../data/entities.ts';
 import type { Unit } from '../../data/work.ts';
 import { nextRun } from '../../values/cadence.ts';
 import { reindexCustomer } from '../customers/store.ts';
+import { keepText } from '../search/texts/texts.ts';
 
 /** The columns that follow from the others now: the next run of a digest, the reminder of a follow-up. */
 export function follows(entity: Entity, row: RowOf<Entity>, now: Date): Readonly<Record<string, unknown>> {
@@ -30,7 +31,10 @@ export function follows(entity: Entity, row: RowOf<Entity>, now: Date): Readonly
   }
 }
 
-/** The search index of a customer. */
+/** What the record is found by in search. */
 export async function reindex(unit: Unit, entity: Entity, row: RowOf<Entity>): Promise<void> {
-  if (entity === 'customer') await reindexCustomer(unit.tx, row as RowOf<'customer'>);
+  const { tx, cause } = unit;
+  if (entity === 'customer') await reindexCustomer(tx, row as RowOf<'customer'>);
+  if (entity === 'deal') await keepText(tx, cause.orgId, 'deal', (row as RowOf<'deal'>).title);
+  if (entity === 'contact') await keepText(tx, cause.orgId, 'contact', (row as RowOf<'contact'>).nameKey);
 }

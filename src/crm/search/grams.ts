@@ -1,10 +1,10 @@
 /**
- * The words of the search index: every piece of one, two, three and five signs that a customer can be found by, each led
+ * The words of the search indexes: every piece of one, two, three and five signs that a record can be found by, each led
  * by its org, so that a search stays inside the org however large the file is. Short pieces find short words; the long
  * ones are rare, so that what is typed in full is found without walking long lists of what merely has its parts.
  *
- * A piece is one token of the full-text table `CustomerSearch` (tokenizer `ascii`: letters and digits, and all that is
- * not ASCII). Words are kept apart by a sign that folding never leaves, so that `·ac` finds what begins with `ac`.
+ * A piece is one token of a full-text table: of `CustomerSearch`, or of `TextSearch`, where the noun follows the org
+ * (tokenizer `ascii`: letters and digits, and all that is not ASCII). Words are kept apart by a sign that folding never leaves, so that `·ac` finds what begins with `ac`.
  */
 import { fold } from '../../values/fold.ts';
 import { phoneDigits } from '../../values/phone.ts';
@@ -20,6 +20,11 @@ const MOST_WORDS = 5;
 const SHORT = 3;
 const LONG = 5;
 
+/** Whose texts are found by `TextSearch`. */
+export type TextNoun = 'deal' | 'contact';
+/** One sign for each, so that a search stays inside the noun. */
+const NOUN_SIGNS = { customer: '', deal: '†', contact: '‡' } as const;
+
 export interface Searchable {
   readonly orgId: number;
   readonly nameKey: string;
@@ -28,51 +33,71 @@ export interface Searchable {
   readonly email: string | null;
 }
 
-/** All tokens of a customer, with spaces between. */
-export function indexTokens(customer: Searchable): string {
-  const grams = new Set<string>();
-  const name = signs(customer.nameKey);
-  for (const sign of name) if (isWide(sign)) grams.add(sign);
-  for (const pair of windows(name, 2)) grams.add(pair);
-  for (const text of [name, [...phoneDigits(customer.phone ?? '')], signs(fold(customer.email ?? ''))]) {
-    for (const gram of windows(text, SHORT)) grams.add(gram);
-    for (const gram of windows(text, LONG)) if (![...gram].some(isWide)) grams.add(gram);
-  }
-  for (const gram of windows([...customer.initials], SHORT)) grams.add(INITIALS + gram);
-  const org = orgKey(customer.orgId);
-  return [...grams].map((gram) => org + gram).join(' ');
+/** What leads every piece of an org's customers, or of its texts of one noun. */
+export function leadOf(orgId: number, noun: TextNoun | 'customer' = 'customer'): string {
+  return orgKey(orgId) + NOUN_SIGNS[noun];
 }
 
+/** All tokens of a customer, with spaces between. */
+export function indexTokens(customer: Searchable): string {
+  const grams = new Set(shortPieces(customer.nameKey));
+  for (const text of [
+    signs(customer.nameKey),
+    [...phoneDigits(customer.phone ?? '')],
+    signs(fold(customer.email ?? '')),
+  ]) {
+    for (const gram of longPieces(text)) grams.add(gram);
+  }
+  for (const gram of windows([...customer.initials], SHORT)) grams.add(INITIALS + gram);
+  return tokensOf(leadOf(customer.orgId), grams);
+}
+
+/** All tokens of a folded text, with spaces between. */
+export function textTokens(lead: string, folded: string): string {
+  return tokensOf(lead, new Set([...shortPieces(folded), ...longPieces(signs(folded))]));
+}
+
+function shortPieces(folded: string): string[] {
+  const text = signs(folded);
+  return [...text.filter(isWide), ...windows(text, 2)];
+}
+
+function longPieces(text: readonly string[]): string[] {
+  return [...windows(text, SHORT), ...windows(text, LONG).filter((gram) => ![...gram].some(isWide))];
+}
+
+const tokensOf = (lead: string, grams: ReadonlySet<string>): string => [...grams].map((gram) => lead + gram).join(' ');
+
 /** The full-text query for a folded text as it stands: its words side by side. */
-export function phraseQuery(orgId: number, folded: string): string {
-  return toQuery(orgId, piecesOf([...folded].map(gapped)));
+export function phraseQuery(lead: string, folded: string): string {
+  return toQuery(lead, piecesOf([...folded].map(gapped)));
 }
 
 /** The full-text query for the first piece of a folded text: a quarter of the work, for whoever looks at the rows anyway. */
-export function pieceQuery(orgId: number, folded: string): string {
-  return toQuery(orgId, piecesOf([...folded].map(gapped)).slice(0, 1));
+export function pieceQuery(lead: string, folded: string): string {
+  return toQuery(lead, piecesOf([...folded].map(gapped)).slice(0, 1));
 }
 
 /** The full-text query for all words of a folded text, wherever they stand. */
-export function wordsQuery(orgId: number, folded: string): string {
+export function wordsQuery(lead: string, folded: string): string {
   const words = folded.split(' ').sort((a, b) => b.length - a.length);
   return toQuery(
-    orgId,
+    lead,
     words.slice(0, MOST_WORDS).flatMap((word) => piecesOf([...word])),
   );
 }
 
 /** The full-text query for what has a word (in Chinese: any sign) beginning with a folded text. */
-export function wordStartQuery(orgId: number, folded: string): string {
+export function wordStartQuery(lead: string, folded: string): string {
   const asked = [...folded].map(gapped);
-  return toQuery(orgId, piecesOf(isWide(asked[0] ?? '') ? asked : [GAP, ...asked]));
+  return toQuery(lead, piecesOf(isWide(asked[0] ?? '') ? asked : [GAP, ...asked]));
 }
 
 /** The full-text query for pinyin initials; undefined for fewer than three letters, which the initials' own index finds. */
-export function initialsQuery(orgId: number, folded: string): string | undefined {
+export function initialsQuery(lead: string, folded: string): string | undefined {
   if (!/^[a-z0-9]{3,}$/.test(folded)) return undefined;
   return toQuery(
-    orgId,
+    lead,
     windows([...folded], 3).map((gram) => INITIALS + gram),
   );
 }
@@ -89,10 +114,9 @@ function piecesOf(asked: readonly string[]): string[] {
   return windows(asked, Math.min(asked.length, size));
 }
 
-function toQuery(orgId: number, grams: readonly string[]): string {
-  const org = orgKey(orgId);
+function toQuery(lead: string, grams: readonly string[]): string {
   return spread([...new Set(grams)], MOST_GRAMS)
-    .map((gram) => `"${(org + gram).replaceAll('"', '""')}"`)
+    .map((gram) => `"${(lead + gram).replaceAll('"', '""')}"`)
     .join(' ');
 }
 

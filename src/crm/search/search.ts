@@ -6,7 +6,7 @@ import type { Match, Suggestion } from '../match.ts';
 import type { Who } from '../who.ts';
 import { type Asked, FIT, fitOf, readAsked, startsWord } from './asked.ts';
 import { findCandidates } from './candidates.ts';
-import { wordStartQuery } from './grams.ts';
+import { leadOf, wordStartQuery } from './grams.ts';
 import { byExactName, byGrams, byNamePrefix, byNumber, type Candidate, lastTouched, lastTouchedOf } from './store.ts';
 
 export interface Search {
@@ -59,7 +59,7 @@ export function createSearch({ db }: { readonly db: Database }): Search {
 
   async function begunWith(orgId: number, folded: string): Promise<Candidate[]> {
     const names = await byNamePrefix(reader, orgId, folded, SHORTLIST);
-    const words = await byGrams(reader, orgId, wordStartQuery(orgId, folded), SHORTLIST);
+    const words = await byGrams(reader, orgId, wordStartQuery(leadOf(orgId), folded), SHORTLIST);
     return distinct([...names, ...words.filter(({ nameKey }) => startsWord(nameKey, folded))]);
   }
 

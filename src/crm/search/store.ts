@@ -17,7 +17,7 @@ const COLUMNS = Prisma.sql`c."id", c."number", c."name", c."nameKey", c."initial
 const OWNER = Prisma.sql`LEFT JOIN "Member" m ON m."id" = c."ownerId" AND m."orgId" = c."orgId"`;
 
 /** Greater than every text that begins with the one before it. */
-const LAST = '\u{10ffff}';
+export const LAST = '\u{10ffff}';
 /** Rows of a prefix that are looked at for live ones. */
 const PREFIX_WINDOW = 200;
 

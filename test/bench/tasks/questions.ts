@@ -69,6 +69,41 @@ export function words(known: readonly Known[]): Question[] {
   ].filter(({ asked }) => asked.length > 0);
 }
 
+/** Words of titles and names: what is asked of a sample of them, and what very many or none have. */
+export function textQuestions(texts: readonly string[]): Question[] {
+  const latin = texts.filter((text) => /^[a-z]/i.test(text)).slice(0, SAMPLE);
+  const chinese = texts.filter((text) => /^\p{Script=Han}/u.test(text)).slice(0, SAMPLE);
+  const wordOf = (text: string, at: number) => text.split(' ')[at];
+  return [
+    { what: 'one letter', asked: [...'abcdelmnorstvz'] },
+    { what: 'two letters', asked: latin.map((text) => text.slice(0, 2)) },
+    { what: 'first word', asked: latin.flatMap((text) => wordOf(text, 0) ?? []) },
+    { what: 'second word', asked: latin.flatMap((text) => wordOf(text, 1) ?? []) },
+    { what: 'in full', asked: latin },
+    { what: 'words turned round', asked: latin.map((text) => text.split(' ').reverse().join(' ')) },
+    { what: 'absent', asked: ['zzqxv', 'annual zzqxv', 'wwwwww plan', 'annual refit', 'starter training'] },
+    { what: 'Chinese, one sign', asked: chinese.map((text) => text.slice(2, 3) || text) },
+    { what: 'Chinese, in full', asked: chinese },
+  ].filter(({ asked }) => asked.length > 0);
+}
+
+/** A sample of what the live records of an org are called, from all over its ids. */
+export function textsOf(raw: Raw, orgId: number, noun: 'deal' | 'contact'): string[] {
+  const [table, column] = noun === 'deal' ? ['Deal', 'title'] : ['Contact', 'name'];
+  const [[first = 0, last = 0] = []] = raw.run(`SELECT MIN("id"), MAX("id") FROM "${table}" WHERE "orgId" = ?`, [
+    orgId,
+  ]);
+  const random = createRandom(2);
+  return Array.from(
+    { length: SAMPLE * 4 },
+    () => Number(first) + random.whole(Number(last) - Number(first) + 1),
+  ).flatMap((id) =>
+    raw
+      .run(`SELECT "${column}" FROM "${table}" WHERE "orgId" = ? AND "id" = ?`, [orgId, id])
+      .map(([text]) => String(text)),
+  );
+}
+
 export function cards(known: readonly Known[]): Question[] {
   return [
     { what: 'by ref', asked: known.map(({ number }) => `customer show C${number}`) },

@@ -4,7 +4,7 @@ import { figuresOf, round } from '../measure/figures.ts';
 import type { Product } from '../measure/product.ts';
 import { replay } from '../measure/replay.ts';
 import type { Line, Report } from '../measure/report.ts';
-import { cards, knownOf, LISTS, type Question, words } from './questions.ts';
+import { cards, knownOf, LISTS, type Question, textQuestions, textsOf, words } from './questions.ts';
 
 const WARM = 12;
 const TIMES = 120;
@@ -30,6 +30,11 @@ export async function benchReads(product: Product, file: string, size: number, r
     await measure('list', LISTS, (line) => product.types(line, { workspace }));
     const typed = [{ what: 'nothing typed', asked: [''] }, ...words(known)];
     await measure('suggest', typed, (text) => product.suggests('customer show', 'customer', text, workspace));
+    const titles = textQuestions(textsOf(raw, Number(orgId), 'deal'));
+    await measure('deal by title', titles, (title) => product.types(`deal show ${title}`, { workspace }));
+    await measure('suggest deals', titles, (title) => product.suggests('deal show', 'deal', title, workspace));
+    const names = textQuestions(textsOf(raw, Number(orgId), 'contact'));
+    await measure('contact', names, (name) => product.types(`contact show ${name}`, { workspace }));
   }
   raw.handle.close();
 }

@@ -22,7 +22,7 @@ async function fill(): Promise<void> {
   await zoe.types('customer add Blue Barn');
   await zoe.types('customer edit C1 tags: vip, level: A');
   await zoe.types('customer add ACME Inc, +1 415 555 2671');
-  await zoe.types('contact add Blue Barn, Joe');
+  await zoe.types('contact add Blue Barn, Joe Bean');
   await zoe.types('deal add Blue Barn 12k Annual plan');
   await shop.stranger('Max').types('sale log ACME Inc 3k');
   await zoe.types('note add Blue Barn: they liked the demo');
@@ -56,6 +56,8 @@ describe('records of a workspace that joins', () => {
     expect((await ann.types('deal show D3')).text).toContain('Acme Rockets');
     expect((await ann.types('deal show D3')).text).toContain('Max');
     expect((await ann.types('customer find blue')).text).toContain('Blue Barn');
+    expect((await ann.types('deal annual plan')).text).toContain('Blue Barn');
+    expect((await ann.types('contact bean')).text).toContain('Joe Bean');
     expect((await ann.types('customer list')).text).not.toContain('Old Mill');
     expect((await zoe.types('task list')).text).toContain('call back');
   });

@@ -11,6 +11,7 @@ import { tieAccount } from '../../accounts/tie.ts';
 import type { CustomerRow } from '../../customers/customer.ts';
 import { indexCustomers } from '../../customers/store.ts';
 import { productNamed } from '../../deals/products.ts';
+import { keepText } from '../../search/texts/texts.ts';
 import type { Twin } from '../link.ts';
 import type { People } from '../move/move.ts';
 import { date, findTwins, makeFormer, type Records, readMemberNames, readRecords } from './store.ts';
@@ -34,16 +35,18 @@ export async function bringRecords(unit: Unit, from: number, people: People): Pr
   await indexCustomers(unit.tx, [...customers.values()]);
   const customerOf = (id: number): number => twins.get(id)?.id ?? need(customers, id);
 
-  await copy('contact', records.contacts, async ({ customerId, ...row }) => ({
+  const contacts = await copy('contact', records.contacts, async ({ customerId, ...row }) => ({
     ...row,
     customerId: customerOf(customerId),
   }));
+  for (const { nameKey } of contacts.values()) await keepText(unit.tx, to, 'contact', nameKey);
   const deals = await copy('deal', records.deals, async ({ customerId, ownerId, product, ...row }) => ({
     ...row,
     customerId: customerOf(customerId),
     ownerId: await personOf(ownerId),
     productId: (await productNamed(unit, product?.name))?.id ?? null,
   }));
+  for (const { title } of deals.values()) await keepText(unit.tx, to, 'deal', title);
   const dealOf = (id: number | null): number | null => (id === null ? null : (deals.get(id)?.id ?? null));
   const notes = await copy('note', records.notes, async ({ customerId, dealId, authorId, ...row }) => ({
     ...row,

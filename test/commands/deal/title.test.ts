@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openShop, type Person, type Shop } from '../../support/transcript.ts';
+
+let shop: Shop;
+let ann: Person;
+
+/** D1 to D6; a sale to somebody with open deals would be asked about. */
+const DEALS = [
+  'deal add acme 20k, title: Harbour lights',
+  'deal add globex 8k, title: Harbour office refit',
+  'deal add globex 5k, title: Łódź depot',
+  '商机 新增 globex 8万, 标题：滨江灯光改造',
+  'sale initech 3k annual plan',
+  'sale initech 4k annual plan',
+];
+
+const labels = async (query: string, who = ann) =>
+  (await who.looksUp('deal show', 'deal', query)).map(({ label }) => label);
+
+describe('a deal by its title', () => {
+  beforeAll(async () => {
+    shop = await openShop();
+    ann = shop.as('Ann');
+    for (const name of ['Acme Rockets', 'Globex', 'Initech']) await ann.says(`customer add ${name}`);
+    for (const line of DEALS) await ann.says(line);
+  });
+  afterAll(() => shop.close());
+
+  it.each([
+    ['deal show harbour lights', 'D1 · Acme Rockets · Harbour lights'],
+    ['deal harbour  LIGHTS', 'D1 · Acme Rockets · Harbour lights'],
+    ['deal lights', 'D1 · Acme Rockets · Harbour lights'],
+    ['deal lights harbour', 'D1 · Acme Rockets · Harbour lights'],
+    ['deal refit', 'D2 · Globex · Harbour office refit'],
+    ['deal lodz depot', 'D3 · Globex · Łódź depot'],
+    ['商机 灯光', 'D4 · Globex · 滨江灯光改造'],
+    ['show me the deal harbour lights', 'D1 · Acme Rockets · Harbour lights'],
+    ['查看商机滨江灯光改造', 'D4 · Globex · 滨江灯光改造'],
+  ])('is shown: “%s”', async (line, wanted) => {
+    expect((await ann.says(line)).text).toContain(wanted);
+  });
+
+  it('is asked for where several fit, and one of them is the one', async () => {
+    const asked = await ann.says('deal harbour');
+    expect(asked.text).toContain('D1 Acme Rockets · Harbour lights');
+    expect((await asked.press('D2')).text).toContain('D2 · Globex · Harbour office refit');
+  });
+
+  it('counts after the customer who is called so, unless it is the whole title', async () => {
+    await ann.says('deal add globex 1k, title: Acme');
+    await ann.says('deal add globex 1k, title: Acme fair');
+    const asked = (await ann.says('deal acme')).text;
+    expect(asked).toContain('D7 Globex · Acme');
+    expect(asked).toContain('D1 Acme Rockets · Harbour lights');
+    expect(asked).not.toContain('Acme fair');
+  });
+
+  it('of a title many have is an open one where there is one', async () => {
+    await ann.says('deal add acme 9k, title: annual plan');
+    expect((await ann.says('deal annual plan')).text).toContain('D9 · Acme Rockets · annual plan');
+  });
+
+  it('is moved, also where words follow the title', async () => {
+    expect((await ann.says('deal move harbour lights proposal')).text).toContain('D1 Acme Rockets · Harbour lights');
+    const lost = await ann.says('deal move lodz depot lost too expensive');
+    expect(lost.text).toContain('D3 lost: Globex · Łódź depot');
+    expect(await shop.db.reader.deal.findFirst({ where: { number: 3 } })).toMatchObject({
+      stage: 'lost',
+      lostReason: 'too expensive',
+    });
+  });
+
+  it('is suggested by any part of it while typing, beside the deals of customers', async () => {
+    expect(await labels('arbour li')).toEqual(['D1 Acme Rockets · Harbour lights']);
+    expect(await labels('h')).toContain('D2 Globex · Harbour office refit');
+    expect(await labels('改造')).toEqual(['D4 Globex · 滨江灯光改造']);
+    expect(await labels('acme')).toEqual(
+      expect.arrayContaining(['D1 Acme Rockets · Harbour lights', 'D8 Globex · Acme fair']),
+    );
+  });
+
+  it('goes by its new title once it is edited, and by the old one after Undo', async () => {
+    const edited = await ann.says('deal edit D2, title: Pier cranes');
+    expect((await ann.says('deal pier cranes')).text).toContain('D2 · Globex · Pier cranes');
+    expect((await ann.says('deal office refit')).text).toContain('I found no deal named');
+    await edited.press('Undo');
+    expect((await ann.says('deal office refit')).text).toContain('D2 · Globex · Harbour office refit');
+    expect((await ann.says('deal pier cranes')).text).toContain('I found no deal named');
+  });
+
+  it('is not found once it is taken back', async () => {
+    const added = await ann.says('deal add acme 1k, title: Northern mole');
+    expect(await labels('northern')).toHaveLength(1);
+    await added.press('Undo');
+    expect(await labels('northern')).toEqual([]);
+  });
+
+  it.each(['deal %', 'deal " OR grams', "deal ') --", 'deal ·†»'])('is asked for in vain by “%s”', async (line) => {
+    expect((await ann.says(line)).text).not.toMatch(/Harbour|Acme/);
+  });
+
+  it('stays within its org', async () => {
+    const zoe = shop.stranger();
+    expect((await zoe.says('deal harbour lights')).text).not.toMatch(/D1|Acme|\$/);
+    expect(await labels('harbour', zoe)).toEqual([]);
+    await zoe.says('customer add Umbra');
+    await zoe.says('deal add umbra 2k, title: Harbour lights');
+    expect((await zoe.says('deal harbour lights')).text).toContain('D1 · Umbra · Harbour lights');
+    expect(await labels('harbour lights')).toEqual(['D1 Acme Rockets · Harbour lights']);
+  });
+});
