@@ -44,6 +44,7 @@ import exportTasks from './export/tasks.ts';
 import { helpCommand } from './help.ts';
 import history from './history.ts';
 import importCustomers from './import.ts';
+import linkLocal from './link/local.ts';
 import linkMe from './link/me.ts';
 import linkOff from './link/off.ts';
 import linkShow from './link/show.ts';
@@ -130,6 +131,7 @@ const COMMANDS: readonly AnyCommand<Crm>[] = [
   linkShow,
   linkWorkspace,
   linkMe,
+  linkLocal,
   linkOff,
   reactionShow,
   reactionOn,

@@ -53,6 +53,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   allow: ['允许', 'let'],
   deny: ['取消', 'disallow'],
   workspace: ['工作区'],
+  local: ['本地'],
   off: ['解除', 'unlink'],
   on: ['开启', '打开', 'enable'],
   'reaction off': ['关闭', 'disable'],

@@ -57,6 +57,14 @@ const tooMuch = (r: Reader, held: Holdings) => ({
   most: formatCount(MOST_BROUGHT, r.locale),
 });
 
+/** Told to whoever sets Parley up in a workspace, where the local chat was used before. */
+export function localOffer(r: Pick<Reader, 't'>, held: Holdings): Block[] {
+  return [
+    text(r.t('link.localThere', { held: sayHoldings(r, held) })),
+    buttons({ label: r.t('link.takeLocal'), style: 'primary', action: { do: 'run', path: 'link local', input: {} } }),
+  ];
+}
+
 /** The workspace joined; counts are of what was written. */
 export function joinedView(r: Reader, written: Written, { here, org }: LinkState, twins: readonly Twin[]): View {
   const held = broughtBy(written);
@@ -188,7 +196,7 @@ const WORDS = {
 } as const;
 
 /** `12 customers, 3 deals`: those there are. */
-function sayHoldings(r: Reader, held: Holdings): string {
+function sayHoldings(r: Pick<Reader, 't'>, held: Holdings): string {
   return HELD.filter((noun) => held[noun] > 0)
     .map((noun) => r.t(WORDS[noun], { count: held[noun] }))
     .join(r.t('transfer.between'));

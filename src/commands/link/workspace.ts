@@ -1,9 +1,10 @@
 /** `link workspace`: a code that lets another workspace share these records; with a code, this one joins. */
 import { choice, whole } from '../../chat/fields.ts';
-import { type Holdings, MOST_BROUGHT, totalOf } from '../../crm/links/link.ts';
-import { joinedView, joinQuestion, workspaceCodeView } from '../../views/link.ts';
-import { type Context, command } from '../command.ts';
+import { totalOf } from '../../crm/links/link.ts';
+import { workspaceCodeView } from '../../views/link.ts';
+import { command } from '../command.ts';
 import { code, requirePrivate } from './fields.ts';
+import { askRecords, joinedAnswer } from './join.ts';
 
 export default command({
   path: 'link workspace',
@@ -40,17 +41,7 @@ export default command({
     const held = await links.holdings(ctx);
     const given = await links.claim(ctx, 'workspace', typed);
     if (totalOf(held) === 0) return links.join(ctx, given.id, 'leave');
-    return ask(ctx, given, held);
+    return askRecords(ctx, given, held);
   },
-  async answer(ctx, written) {
-    const state = await ctx.crm.links.state(ctx.workspaceId);
-    return joinedView(ctx, written, state, await ctx.crm.links.twins(state.org.id, ctx.key));
-  },
+  answer: joinedAnswer,
 });
-
-async function ask(ctx: Context, given: Awaited<ReturnType<Context['crm']['links']['claim']>>, held: Holdings) {
-  const state = await ctx.crm.links.state(ctx.workspaceId);
-  const token = await ctx.aside('link workspace', { claim: String(given.id) });
-  const few = totalOf(held) <= MOST_BROUGHT;
-  return joinQuestion(ctx, { state, currency: ctx.org.currency, given, held, few, token });
-}

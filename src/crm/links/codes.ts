@@ -2,11 +2,22 @@
 import type { Database, Reader } from '../../data/database.ts';
 import type { Tx } from '../../data/work.ts';
 import { problem } from '../../language/problem.ts';
-import { InvalidInput, type Problem, RateLimited } from '../../values/errors.ts';
+import { InvalidInput, NotAllowed, type Problem, RateLimited } from '../../values/errors.ts';
 import type { Who } from '../who.ts';
 import { CODE_MS, hashCode, newCode } from './code.ts';
 import type { Claim, Purpose } from './link.ts';
-import { addTry, claimCode, countCodes, countTries, findCode, putCode, readClaim, useCode } from './store.ts';
+import {
+  addTry,
+  claimCode,
+  countCodes,
+  countTries,
+  findCode,
+  findLocalOrg,
+  isOwn,
+  putCode,
+  readClaim,
+  useCode,
+} from './store.ts';
 
 /** In the time that a code is good for: codes a person may ask for, and wrong ones that a person and a workspace may type. */
 const MOST_CODES = 5;
@@ -56,6 +67,29 @@ async function tryCode(tx: Tx, who: Who, purpose: Purpose, typed: string): Promi
   }
   await claimCode(tx, found, me.id);
   return found;
+}
+
+/**
+ * The local chat has nobody to show a code where it is switched off, so one is put into the asker's hand: whoever runs
+ * the process owns its records.
+ * @throws NotAllowed where the workspace is not theirs, InvalidInput where there are no such records
+ */
+export function claimLocal({ work }: Pick<Database, 'work'>, who: Who): Promise<Claim> {
+  const { org, me, workspaceId, key, now } = who;
+  return work.background(async (tx) => {
+    if (!(await isOwn(tx, org.id, workspaceId))) throw new NotAllowed(problem('link.localNotYours'));
+    const local = await findLocalOrg(tx, { orgId: org.id, workspaceId });
+    if (!local) throw new InvalidInput(problem('link.noLocal'));
+    const hash = hashCode(newCode());
+    await putCode(tx, {
+      ...{ orgId: local.orgId, memberId: local.adminId, purpose: 'workspace', hash, key: `local ${org.id} ${key}` },
+      ...{ createdAt: now, expiresAt: new Date(now.getTime() + CODE_MS) },
+    });
+    const found = await findCode(tx, { hash }, { purpose: 'workspace', memberId: me.id, now });
+    if (!found) throw badCode('workspace');
+    await claimCode(tx, found, me.id);
+    return found;
+  });
 }
 
 /** What this person typed before and was asked about. @throws InvalidInput where it is good no more */

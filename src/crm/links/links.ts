@@ -7,7 +7,7 @@ import { InvalidInput } from '../../values/errors.ts';
 import { causeOf, type Who } from '../who.ts';
 import { bringRecords } from './bring/bring.ts';
 import { findTwinsKept, keepTwins } from './bring/store.ts';
-import { claim, claimed, claimedFrom, claimedOrg, issueCode, spend } from './codes.ts';
+import { claim, claimed, claimedFrom, claimedOrg, claimLocal, issueCode, spend } from './codes.ts';
 import {
   type Claim,
   type Holdings,
@@ -21,7 +21,7 @@ import {
 import { moveDigests, moveWorkspace } from './move/move.ts';
 import { dropMissedReminders, moveQuestion, nextNumberIn } from './move/store.ts';
 import { type AccountPlace, handOver, mergeChoices, readAccountPlaces, settleAccess } from './person/store.ts';
-import { countHoldings, findWorkspace, readHome, readWorkspaces } from './store.ts';
+import { countHoldings, findLocalOrg, findWorkspace, readHome, readWorkspaces } from './store.ts';
 
 export interface Links {
   /** Where the two who would be one have their accounts. */
@@ -32,6 +32,13 @@ export interface Links {
   code(who: Who, purpose: Purpose): Promise<string>;
   /** Makes a typed code this person's to use. @throws InvalidInput at `code`, RateLimited */
   claim(who: Who, purpose: Purpose, typed: string): Promise<Claim>;
+  /**
+   * The records of the local chat, as if their code had been typed: only for a workspace of whoever set this Parley up.
+   * @throws NotAllowed, InvalidInput where there are none
+   */
+  claimLocal(who: Who): Promise<Claim>;
+  /** What the local chat holds that a workspace could take over; undefined where that is nothing, or not for it. */
+  localHoldings(orgId: number, workspaceId: number): Promise<Holdings | undefined>;
   /** What the org of a workspace that would join holds. @throws InvalidInput where it cannot join another's */
   holdings(who: Who): Promise<Holdings>;
   /**
@@ -54,6 +61,12 @@ export function createLinks({ db }: { readonly db: Database }): Links {
   return {
     code: (who, purpose) => issueCode(db, who, purpose),
     claim: (who, purpose, typed) => claim(db, who, purpose, typed),
+    claimLocal: (who) => claimLocal(db, who),
+    async localHoldings(orgId, workspaceId) {
+      const local = await findLocalOrg(db.reader, { orgId, workspaceId });
+      const held = local && (await countHoldings(db, local.orgId));
+      return held && totalOf(held) > 0 ? held : undefined;
+    },
     async holdings(who) {
       await db.work.background((tx) => requireAlone(tx, who));
       return countHoldings(db, who.org.id);

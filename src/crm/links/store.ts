@@ -117,6 +117,26 @@ export async function addTry(tx: Tx, trier: Trier, since: Date, now: Date): Prom
 
 const SHOWN = { id: true, name: true, platform: true, formerOrgId: true } as const;
 
+/** Whether the workspace is of whoever set this Parley up. */
+export async function isOwn(from: Pick<Reader, 'workspace'>, orgId: number, id: number): Promise<boolean> {
+  return (await from.workspace.findFirst({ where: { id, orgId, own: true }, select: { id: true } })) !== null;
+}
+
+/** The local chat's org and an admin of it, for a workspace that may take it over and has not. */
+export async function findLocalOrg(
+  from: Pick<Reader, 'workspace'>,
+  { orgId, workspaceId }: { readonly orgId: number; readonly workspaceId: number },
+): Promise<{ readonly orgId: number; readonly adminId: number } | undefined> {
+  if (!(await isOwn(from, orgId, workspaceId))) return undefined;
+  const admin = { where: { access: 'admin', archivedAt: null }, orderBy: { id: 'asc' }, take: 1 } as const;
+  const local = await from.workspace.findFirst({
+    where: { platform: 'local', externalId: 'local', orgId: { not: orgId } },
+    select: { orgId: true, org: { select: { members: { ...admin, select: { id: true } } } } },
+  });
+  const [first] = local?.org.members ?? [];
+  return local && first ? { orgId: local.orgId, adminId: first.id } : undefined;
+}
+
 /** The workspaces of an org, in the order they came. */
 export async function readWorkspaces(from: Pick<Reader, 'workspace'>, orgId: number): Promise<LinkedWorkspace[]> {
   const rows = await from.workspace.findMany({ where: { orgId }, orderBy: { id: 'asc' }, select: SHOWN });

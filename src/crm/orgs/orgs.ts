@@ -6,13 +6,15 @@ import { NotFound } from '../../values/errors.ts';
 import { requireVersion } from '../conflict.ts';
 import { causeOf, type Who } from '../who.ts';
 import type { OrgDefaults, OrgPatch, OrgRow, WorkspaceRow } from './org.ts';
-import { ensureWorkspace, readOrg, readOrgOf, readWorkspace } from './store.ts';
+import { ensureWorkspace, markOwn, readOrg, readOrgOf, readWorkspace } from './store.ts';
 
 export interface Orgs {
   get(orgId: number): Promise<OrgRow | undefined>;
   workspace(orgId: number, id: number): Promise<WorkspaceRow | undefined>;
   /** The org that a workspace is of now: it may have joined another's since it was last asked. */
   orgOf(workspaceId: number): Promise<number>;
+  /** Of a platform's workspaces, those that whoever set this Parley up runs. */
+  own(platform: string, workspaceIds: readonly number[]): Promise<void>;
   /** The workspace a platform names, by the name it goes by now, with an org of its own where it is new. */
   ensureWorkspace(
     workspace: Pick<WorkspaceRow, 'platform' | 'externalId' | 'name'>,
@@ -28,6 +30,7 @@ export function createOrgs({ db }: { readonly db: Database }): Orgs {
     get: (orgId) => readOrg(db, orgId),
     workspace: (orgId, id) => readWorkspace(db, orgId, id),
     orgOf: (workspaceId) => readOrgOf(db, workspaceId),
+    own: (platform, workspaceIds) => markOwn(db, platform, workspaceIds),
     ensureWorkspace: (workspace, defaults, at) => ensureWorkspace(db, workspace, defaults, at),
     edit: (who, version, patch) =>
       db.work.commit(causeOf(who), async (unit) => {

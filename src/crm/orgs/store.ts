@@ -39,6 +39,23 @@ export async function ensureWorkspace(
   });
 }
 
+/** Writes only where it is not so already. */
+export async function markOwn(db: Database, platform: string, workspaceIds: readonly number[]): Promise<void> {
+  const id = { in: [...workspaceIds] };
+  const wrong = {
+    platform,
+    OR: [
+      { id, own: false },
+      { NOT: { id }, own: true },
+    ],
+  };
+  if ((await db.reader.workspace.count({ where: wrong })) === 0) return;
+  await db.work.background(async (tx) => {
+    await tx.workspace.updateMany({ where: { platform, NOT: { id } }, data: { own: false } });
+    await tx.workspace.updateMany({ where: { platform, id }, data: { own: true } });
+  });
+}
+
 /** An org that is called as its only workspace was, since nobody named it otherwise, goes on being called so. */
 function rename(db: Database, { id, orgId, name: before }: WorkspaceRow, name: string): Promise<WorkspaceRow> {
   return db.work.background(async (tx) => {

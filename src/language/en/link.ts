@@ -12,6 +12,7 @@ export const link = {
   showSummary: 'Show which workspaces share these records',
   workspaceSummary: 'Share records with another workspace',
   meSummary: 'Make another account of yours here the same person',
+  localSummary: 'Go on here with the records of the local chat',
   offSummary: 'Take this workspace back out, to its own records',
 
   typeThere: 'In the other workspace, an admin types this to Parley within ten minutes:',
@@ -31,6 +32,12 @@ export const link = {
     '{{name}} shares the records of this workspace, so it cannot join another. Take {{name}} out first: “link” shows how. Or let the other workspace join this one.',
   tooMuch:
     'There are {{total}} records here, and at most {{most}} can be brought along at once. Leave them here; or cancel, and let the other workspace join this one.',
+  localNotYours:
+    'Only a workspace of whoever set this Parley up can take over what was noted in its local chat. An admin of the local chat can show you a code: “link workspace”.',
+  noLocal:
+    'There is no local chat with records of its own here: it was never used, or this workspace shares its records already.',
+  localThere: 'The local chat of this Parley has records: {{held}}. You can go on with them here.',
+  takeLocal: 'Use them here',
   notLinked: 'This workspace is not linked to another one, so there is nothing to take out.',
 
   question: '{{workspace}} has records of its own: {{held}}. What becomes of them when it joins {{org}}?',

@@ -15,6 +15,7 @@ export const link: Translated<typeof english> = {
   showSummary: '查看哪些工作区共用这些数据',
   workspaceSummary: '与另一个工作区共用数据',
   meSummary: '把你在这里的另一个账号合为一人',
+  localSummary: '在这里继续使用本地聊天的数据',
   offSummary: '解除本工作区的关联，恢复自己的数据',
 
   typeThere: '请在十分钟内，由另一个工作区的管理员向 Parley 输入：',
@@ -32,6 +33,11 @@ export const link: Translated<typeof english> = {
   othersLinked:
     '{{name}} 正在共用本工作区的数据，所以本工作区不能再加入别处。请先让 {{name}} 退出（输入“关联”可查看），或者让对方加入这里。',
   tooMuch: '这里有 {{total}} 条记录，一次最多带走 {{most}} 条。可以留在原处；也可以取消，改为让对方加入这里。',
+  localNotYours:
+    '只有搭建这个 Parley 的人自己的工作区才能接管本地聊天的数据。也可以请本地聊天的管理员用“关联 工作区”给你一个关联码。',
+  noLocal: '没有可接管的本地聊天数据：本地聊天没用过，或本工作区已经在共用它的数据。',
+  localThere: '这个 Parley 的本地聊天里已有数据：{{held}}。你可以在这里接着用。',
+  takeLocal: '在这里使用',
   notLinked: '本工作区没有关联到别处，所以没有可以解除的关联。',
 
   question: '{{workspace}} 有自己的数据：{{held}}。加入 {{org}} 后怎么处理？',

@@ -16,6 +16,7 @@ import { createHomes, type HomeRoster } from './home.ts';
 import { inviteUrl } from './invite.ts';
 import { listen } from './listeners.ts';
 import { menuCommands } from './menu-commands.ts';
+import { markOwnGuilds } from './operator.ts';
 import { createPeople, type MemberRoster, type RoleRoster } from './people.ts';
 import { findPlace, findRole } from './place.ts';
 import { createPublisher } from './publish.ts';
@@ -100,6 +101,7 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
       api: createApi(next.rest),
       commands,
       arrival: { say, clock },
+      markOwn: () => markOwnGuilds(next, { guilds, orgs: roster.orgs, log }),
       locale: fresh.locale,
       log,
     });
@@ -114,7 +116,7 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
     connected = true;
     const applicationId = next.application?.id ?? next.user?.id ?? '';
     await tellCommands(next, applicationId);
-    await guilds.all();
+    await markOwnGuilds(next, { guilds, orgs: roster.orgs, log });
     settled = true;
     log.info({ servers: next.guilds.cache.size, invite: inviteUrl(applicationId) }, 'Discord is connected');
   }

@@ -12,6 +12,8 @@ export interface ListenerDeps<S> extends RespondDeps {
   readonly guilds: Guilds;
   readonly commands: readonly AnyCommand<S>[];
   readonly arrival: ArrivalDeps;
+  /** Notes which servers are of whoever set this Parley up. */
+  markOwn(): Promise<void>;
 }
 
 export function listen<S>(client: Client, deps: ListenerDeps<S>): void {
@@ -43,6 +45,7 @@ export function listen<S>(client: Client, deps: ListenerDeps<S>): void {
     log.info({ guild: guild.id }, 'Parley was added to a server');
     follow(async () => {
       const known = await deps.guilds.get(guild.id);
+      await deps.markOwn();
       if (known) await arrive(deps.arrival, guild, known);
     });
   });

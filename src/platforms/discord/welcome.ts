@@ -1,5 +1,5 @@
 /** Who Parley is, what to type, who may use it: as a server and its owner are told when Parley comes. */
-import { buttons, heading, hint, list, text, type View, view } from '../../chat/view.ts';
+import { type Block, buttons, heading, hint, list, text, type View, view } from '../../chat/view.ts';
 import type { Locale } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
 import { LINE } from './command-names.ts';
@@ -24,10 +24,12 @@ export function serverWelcome({ locale, lines }: Welcome): View {
   );
 }
 
-export function ownerWelcome({ locale, lines }: Welcome): View {
+/** `first` comes before everything else there is to do. */
+export function ownerWelcome({ locale, lines }: Welcome, first: readonly Block[] = []): View {
   const t = translator(locale);
   return view(
     heading(t('discord.welcome.title')),
+    ...first,
     text(t('discord.welcome.owner')),
     typed(lines),
     text(t('discord.welcome.access')),

@@ -77,6 +77,8 @@ export interface OrgRoster {
   ): Promise<{ readonly id: number; readonly orgId: number }>;
   /** Whose records the workspace shows now. */
   orgOf(workspaceId: number): Promise<number>;
+  /** The workspaces of a platform that whoever set this Parley up runs. */
+  own(platform: 'slack', workspaceIds: readonly number[]): Promise<void>;
 }
 
 export interface InstallationDeps {
@@ -135,6 +137,8 @@ export function createInstallations({ config, store, orgs, fresh, clock, log }: 
     const told = await askOwner(client);
     const { team, teamName, enterprise, botUserId, botId, scopes } = told;
     const { id: workspaceId } = await ensureWorkspace(team, teamName);
+    // Who installs Parley by a link is anybody; this one's token is in the settings.
+    await orgs.own('slack', [workspaceId]);
     warnOfScopes(log, team, scopes);
     const whose = { team, enterprise, botUserId, botId, scopes, workspaceId };
     configured = { ...whose, client, token, installedBy: undefined, since: clock.now() };

@@ -1,5 +1,5 @@
 /** Who Parley is, what to type, and how it stays quiet: as a channel and as an admin are told. */
-import { buttons, heading, hint, list, text, type View, view } from '../../chat/view.ts';
+import { type Block, buttons, heading, hint, list, text, type View, view } from '../../chat/view.ts';
 import type { Locale } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
 
@@ -22,10 +22,12 @@ export function channelWelcome({ locale, command, lines }: Welcome): View {
   );
 }
 
-export function firstSteps({ locale, command, lines }: Welcome): View {
+/** `first` comes before everything else there is to do. */
+export function firstSteps({ locale, command, lines }: Welcome, first: readonly Block[] = []): View {
   const t = translator(locale);
   return view(
     heading(t('slack.welcome.title')),
+    ...first,
     text(t('slack.welcome.admin')),
     list(lines.map((line) => ({ text: [{ code: `${command} ${line}` }] }))),
     text(t('slack.welcome.everyone')),

@@ -1,6 +1,7 @@
 /** The app itself, people, and direct messages with them. */
 import { asText } from '../../json.ts';
 import { againstSpec } from '../check/spec.ts';
+import type { Core } from '../core.ts';
 import { leaveGuild } from '../guilds.ts';
 import { Refused, refusedFor, refuseFaults } from '../refused.ts';
 import { wireChannel, wireGuild, wireUser } from '../wire.ts';
@@ -31,12 +32,14 @@ export const peopleRoutes = routesOf({
   'DELETE /users/@me/guilds/:guild'(core, { params }) {
     leaveGuild(core, guildFor(core, params.guild));
   },
-  'GET /applications/@me': ({ application }) => wireApplication(application.id),
-  'GET /oauth2/applications/@me': ({ application }) => wireApplication(application.id),
+  'GET /applications/@me': (core) => wireApplication(core),
+  'GET /oauth2/applications/@me': (core) => wireApplication(core),
 });
 
-const wireApplication = (id: string) => ({
-  id,
+/** Ann made it, so its bot is hers, whoever adds it to a server. */
+const wireApplication = ({ world, application }: Core) => ({
+  id: application.id,
+  owner: [...world.users.values()].filter(({ globalName }) => globalName === 'Ann').map(wireUser)[0],
   name: 'Parley',
   icon: null,
   description: '',
