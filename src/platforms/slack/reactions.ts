@@ -11,6 +11,7 @@ import { ACK_MS } from './limits.ts';
 import type { Once } from './once.ts';
 import { quote } from './quote.ts';
 import { readMessage } from './read-message.ts';
+import { threadOf } from './receive.ts';
 import { keepMessage, type Reaction, receiveReaction } from './receive-reaction.ts';
 import { renderMessage } from './render-view.ts';
 import { tell } from './tell.ts';
@@ -51,8 +52,7 @@ export function createReactions(deps: ReactionDeps): Reactions {
     if (refused) return void (await say(view(text(t(`slack.${refused}`), 'bad'))));
     const message = await readMessage(installation, reaction, log);
     if ('key' in message) return void (await say(view(text(wordProblem(t, message), 'bad'))));
-    // The first message of a thread stands in the channel, where it was reacted to.
-    const thread = message.thread_ts === ts ? undefined : message.thread_ts;
+    const thread = threadOf(ts, message.thread_ts);
     const quoted = await quote(deps, { installation, channel, domain: undefined, message, by: account, locale });
     const kept = (await converse(deps, keepMessage(reaction, thread, quoted)))?.answer;
     if (kept?.kind === 'form') await say(ask(kept.form, quoted.text, t), thread);

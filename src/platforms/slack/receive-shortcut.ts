@@ -2,14 +2,21 @@
 import type { Values } from '../../chat/interaction.ts';
 import { pathOfShortcut } from './manifest.ts';
 import type { Quote } from './quote.ts';
-import { actorOf, ownPlace, placeOf, type Received, teamOf } from './receive.ts';
+import { actorOf, ownPlace, placeOf, type Received, teamOf, threadOf } from './receive.ts';
 import type { ShortcutBody } from './wire.ts';
 
 /** `quote` is what is known of the message, where it was used on one. */
 export function receiveShortcut(body: ShortcutBody, quote?: Quote): Received {
-  const { user, channel, message, trigger_id: triggerId, response_url: responseUrl } = body;
+  const {
+    user,
+    channel,
+    message,
+    message_ts: ts = message?.ts,
+    trigger_id: triggerId,
+    response_url: responseUrl,
+  } = body;
   const team = teamOf(body);
-  const place = channel ? placeOf(channel.id, channel.name, message?.thread_ts) : ownPlace(user.id);
+  const place = channel ? placeOf(channel.id, channel.name, threadOf(ts, message?.thread_ts)) : ownPlace(user.id);
   return {
     team,
     account: user.id,

@@ -191,6 +191,10 @@ export function placeOf(channel: string, name: string | undefined, thread?: stri
   return { channel, direct, ...(known ? { channelName: name } : {}), ...(thread ? { thread } : {}) };
 }
 
+/** The thread a message is an answer in: what begins one stands in the channel, where people are who see it. */
+export const threadOf = (ts: string | undefined, thread: string | undefined): string | undefined =>
+  thread === ts ? undefined : thread;
+
 export function teamOf({
   team,
   user,
@@ -217,7 +221,7 @@ function originOfMessage(body: ActionsBody, responseUrl: string | undefined): Mo
   const id = channel?.id ?? container?.channel_id;
   const ts = container?.message_ts ?? message?.ts;
   if (!id) return { place: ownPlace(user.id), responseUrl };
-  const thread = message?.thread_ts ?? container?.thread_ts;
+  const thread = threadOf(ts, message?.thread_ts ?? container?.thread_ts);
   return {
     place: placeOf(id, channel?.name, thread),
     responseUrl,

@@ -2,7 +2,8 @@
 
 export const SCOPES = {
   'app_mentions:read': 'hear “@Parley …” in channels',
-  'channels:history': 'find a post of our own again before it is sent twice',
+  'channels:history':
+    'find a post of our own again before it is sent twice, and read a message that is kept by a reaction',
   'channels:read': 'see whether we may post in a channel before a digest is set up for it',
   'chat:write': 'answer, and post digests',
   commands: 'the slash command and the shortcuts',

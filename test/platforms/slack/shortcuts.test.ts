@@ -46,6 +46,15 @@ describe('“Add to CRM” on a message', () => {
     expect((await li.command('/crm note show N2')).text).toContain('查看原消息');
   });
 
+  it('on a message that has answers is confirmed where that message stands', async () => {
+    const root = await written('U2', 'C2', 'Acme wants to extend');
+    await written('U3', 'C2', 'Nice', root.ts);
+    await ann.in('C2').shortcut('Add to CRM', root);
+    const kept = await ann.submit({ Customer: 'acme', Kind: 'Note' });
+    expect(kept.messages.map((each) => [each.private, each.thread])).toEqual([[true, undefined]]);
+    await ann.command('/crm undo');
+  });
+
   it('asks a sale for its amount at the field, and keeps what was typed', async () => {
     const message = await written('U1', 'C2', 'Acme signed for the annual plan');
     await ann.in('C2').shortcut('Add to CRM', message);
