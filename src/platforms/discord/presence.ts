@@ -1,6 +1,7 @@
 /** Who is behind a payload, and by which name. */
 import type { Actor } from '../../chat/interaction.ts';
-import type { MemberPart, UserPart } from './wire.ts';
+import { writePerson } from '../../chat/person.ts';
+import type { MemberPart, ResolvedPart, UserPart } from './wire.ts';
 
 /** Who did it, as the payload tells. */
 export interface Presence {
@@ -31,4 +32,9 @@ export function nameOf(user: UserPart, member?: MemberPart): string {
 
 export function actorOf({ account, name, guild = '', locale }: Presence): Actor {
   return { platform: 'discord', workspace: guild, account, name, ...(locale ? { locale } : {}) };
+}
+
+/** An account with the name it goes by there, since whoever has left is looked up no more. */
+export function personOf(id: string, { users, members }: ResolvedPart = {}): string {
+  return writePerson({ account: id, name: nameOf(users?.[id] ?? { id }, members?.[id]) });
 }

@@ -1,22 +1,16 @@
 /** Discord's payloads as Interactions of the chat: decoded once, here. Pure; what is not for Parley is undefined. */
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ChannelType,
-  ComponentType,
-  InteractionType,
-  SnowflakeUtil,
-} from 'discord.js';
+import { ApplicationCommandType, ChannelType, ComponentType, InteractionType, SnowflakeUtil } from 'discord.js';
 import type { AnyCommand } from '../../chat/command.ts';
-import type { Interaction, Place, Values } from '../../chat/interaction.ts';
-import { writePerson } from '../../chat/person.ts';
-import { type Attached, attachedOf, FILE_PART } from './attachments.ts';
-import { commandNamed, FILE_OPTION, LINE, type Named, optionName, shownFields } from './command-names.ts';
+import type { Interaction, Place } from '../../chat/interaction.ts';
+import type { Attached } from './attachments.ts';
+import { commandNamed, LINE, optionName, shownFields } from './command-names.ts';
 import { FORM, MENU, readCustomId } from './custom-id.ts';
+import { filledIn } from './form-values.ts';
 import { withNames } from './mentions.ts';
 import { menuCommandNamed, quoted } from './menu-commands.ts';
-import { actorOf, nameOf, type Presence, presenceOf } from './presence.ts';
-import type { ComponentPart, InteractionPart, MessagePart, OptionPart, ResolvedPart } from './wire.ts';
+import { filesOf, used, valuesOf } from './option-values.ts';
+import { actorOf, type Presence, personOf, presenceOf } from './presence.ts';
+import type { ComponentPart, InteractionPart, MessagePart } from './wire.ts';
 
 /** How an answer gets back. */
 export interface Ticket {
@@ -160,12 +154,7 @@ function receiveSubmit(packet: InteractionPart): Received | undefined {
   const base = baseOf(packet, false);
   const carried = readCustomId(packet.data?.custom_id ?? '');
   if (!base || !carried.route.startsWith(FORM)) return undefined;
-  const { components = [], resolved } = packet.data ?? {};
-  const inputs = components.flatMap(inputsOf);
-  const isFile = ({ type }: ComponentPart) => type === ComponentType.FileUpload;
-  const files = inputs
-    .filter(isFile)
-    .flatMap(({ custom_id: id = '', values = [] }) => attachedOf(id.slice(FILE_PART.length), values, resolved));
+  const { values, files } = filledIn(packet.data ?? {});
   return {
     ...base.rest,
     ...(files.length > 0 ? { files } : {}),
@@ -174,57 +163,9 @@ function receiveSubmit(packet: InteractionPart): Received | undefined {
       ...base.interaction,
       kind: 'submit',
       token: carried.route.slice(FORM.length),
-      values: Object.fromEntries(
-        inputs.filter((input) => !isFile(input)).map((input) => [input.custom_id ?? '', standing(input, resolved)]),
-      ),
+      values,
     },
   };
-}
-
-function used({ data }: InteractionPart): { readonly named: Named; readonly options: readonly OptionPart[] } {
-  const command = data?.name ?? '';
-  const [first] = data?.options ?? [];
-  if (first?.type !== ApplicationCommandOptionType.Subcommand)
-    return { named: { command }, options: data?.options ?? [] };
-  return { named: { command, subcommand: first.name }, options: first.options ?? [] };
-}
-
-function valuesOf<S>(
-  command: AnyCommand<S>,
-  options: readonly OptionPart[],
-  resolved: ResolvedPart | undefined,
-): Values {
-  const byOption = new Map(shownFields(command).map(([name]) => [optionName(name), name]));
-  return Object.fromEntries(
-    options.flatMap(({ name, type, value }) => {
-      const field = byOption.get(name);
-      if (field === undefined || value === undefined) return [];
-      const isPerson = type === ApplicationCommandOptionType.User;
-      return [[field, isPerson ? personOf(String(value), resolved) : worded(value)]];
-    }),
-  );
-}
-
-/** A file beside the options goes into the one field that takes its text from there. */
-function filesOf<S>(
-  { fields }: AnyCommand<S>,
-  options: readonly OptionPart[],
-  resolved: ResolvedPart | undefined,
-): Pick<Received, 'files'> {
-  const given = options.find(({ name }) => name === FILE_OPTION)?.value;
-  const [field] = Object.entries(fields).find(([, { fromFile }]) => fromFile) ?? [];
-  if (given === undefined || field === undefined) return {};
-  return { files: attachedOf(field, [String(given)], resolved) };
-}
-
-/** An account with the name it goes by there, since whoever has left is looked up no more. */
-function personOf(id: string, { users, members }: ResolvedPart = {}): string {
-  return writePerson({ account: id, name: nameOf(users?.[id] ?? { id }, members?.[id]) });
-}
-
-function worded(value: string | number | boolean): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return String(value);
 }
 
 function baseOf(packet: InteractionPart, canOpenForm: boolean) {
@@ -260,19 +201,6 @@ function placeOf(id: string, { guild_id: guild, channel }: InteractionPart): Pla
     ...(THREADS.includes(channel?.type) ? { thread: id } : {}),
     direct: guild === undefined,
   };
-}
-
-/** What a person filled in: inputs stand in labels, or in rows. */
-function inputsOf(part: ComponentPart): readonly ComponentPart[] {
-  if (part.component) return [part.component];
-  return part.components ?? [];
-}
-
-/** What stands in a control; an emptied one is empty text. */
-function standing({ type, value, values }: ComponentPart, resolved: ResolvedPart | undefined): string {
-  const [first] = values ?? [];
-  if (type === ComponentType.UserSelect && first !== undefined) return personOf(first, resolved);
-  return first ?? value ?? '';
 }
 
 function labelOf(components: readonly ComponentPart[], id: string): string {
