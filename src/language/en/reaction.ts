@@ -16,7 +16,7 @@ export const reaction = {
   howOff: 'Another emoji: “reaction on :card_index:” · Turn it off: “reaction off”',
 
   offAlready: 'It is off in this channel, so nothing changed.',
-  notEmoji: '“{{text}}” is no emoji that I can read. Write its name between colons, such as :memo:',
+  notEmoji: 'I know emoji by their names, and “{{text}}” is none. Write the name between colons, such as :memo:',
   inChannel: 'Reactions are turned on channel by channel. Please say it in the channel that you mean.',
   onlySlack:
     'Keeping messages by a reaction works in Slack. Here use “capture”, as in: capture acme printer repaired, kind: service',

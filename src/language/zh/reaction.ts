@@ -19,7 +19,7 @@ export const reaction: Translated<typeof english> = {
   howOff: '换一个表情：“表情 开启 :card_index:” · 关闭：“表情 关闭”',
 
   offAlready: '本频道原本就没有开启，所以没有变化。',
-  notEmoji: '我认不出表情“{{text}}”。请把名称写在冒号之间，例如 :memo:',
+  notEmoji: '我只认表情的名称，“{{text}}”不是。请把名称写在冒号之间，例如 :memo:',
   inChannel: '表情收录是按频道开启的。请到你要设置的频道里说。',
   onlySlack: '用表情回应收录消息只能在 Slack 里使用。在这里请用“收录”，例如：收录 华为 打印机已修好，类型：售后',
 };

@@ -60,7 +60,7 @@ describe('an admin turns it on, channel by channel', () => {
 
   it('says what is wrong: no emoji, no channel, a channel Parley is not in, no admin', async () => {
     const typo = await ann.in('C2').command('/crm reaction on memo please');
-    expect(typo.text).toContain('“memo please” is no emoji that I can read');
+    expect(typo.text).toContain('“memo please” is none');
     await ann.closes();
     expect((await ann.in('dm').command('/crm reaction on')).text).toContain('in the channel that you mean');
     expect((await ann.in('C3').command('/crm reaction on')).text).toContain('/invite @Parley');
