@@ -163,7 +163,13 @@ export function linksView(
     text: nameOf(r, each, here),
     ...(mayChange && each.linked ? { buttons: [takeOut(r, each)] } : {}),
   }));
-  return view(text(r.t('link.shared', { org: org.name })), list(items), how, code);
+  return view(
+    text(r.t('link.shared', { org: org.name })),
+    list(items),
+    how,
+    hint(r.t('link.meToo', { line: sayPath('link me', r.locale) })),
+    code,
+  );
 }
 
 function nameOf(r: Reader, each: LinkedWorkspace, here: LinkedWorkspace) {

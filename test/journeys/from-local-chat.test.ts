@@ -101,6 +101,10 @@ describe('records begun in the local chat', () => {
     expect(question.text).toContain('Acme has records of its own: 1 customer.');
     expect((await ann().presses('Bring them')).text).toContain('Brought along: 1 customer.');
     expect((await slack.person('U1').command('/crm customer show C2')).text).toContain('Blue Barn');
+    expect((await ann().presses('Undo')).text).toContain('Taken back');
+    expect((await slack.person('U1').command('/crm customer list')).text).not.toContain('Blue Barn');
+    await ann().presses('Do it again');
+    expect((await slack.person('U1').command('/crm customer list')).text).toContain('Blue Barn');
     expect((await ann().types('/link local')).text).toContain('shares the records of My company already');
     const atelier = discord.addGuild('Atelier', 'Ann');
     atelier.addChannel({ name: 'lobby' });

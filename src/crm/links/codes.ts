@@ -46,7 +46,8 @@ export async function claim(db: Pick<Database, 'work'>, who: Who, purpose: Purpo
   const answer = await db.work.background((tx) => tryCode(tx, who, purpose, typed));
   if (answer === 'limited') throw tooMany();
   if (answer === 'bad') throw badCode(purpose);
-  if (answer === 'own') throw atCode(problem(purpose === 'workspace' ? 'link.ownCode' : 'link.myOwnCode'));
+  // At no field: a form would come up with the code, put aside as it was typed, and it is good still.
+  if (answer === 'own') throw new InvalidInput(problem(purpose === 'workspace' ? 'link.ownCode' : 'link.myOwnCode'));
   return answer;
 }
 

@@ -80,5 +80,6 @@ export const link = {
   here: 'this one',
   takeOut: 'Take out',
   addOne: 'Add a workspace',
+  meToo: 'Two accounts of yours in them? “{{line}}” makes both one person.',
   how: 'To add a workspace, an admin types “{{line}}”: that shows a code to type in the other one.',
 } as const;

@@ -76,5 +76,6 @@ export const link: Translated<typeof english> = {
   here: '当前',
   takeOut: '解除',
   addOne: '添加工作区',
+  meToo: '你在其中有两个账号？输入“{{line}}”即可合为一人。',
   how: '要添加工作区，请管理员输入“{{line}}”，会显示一个关联码，在另一个工作区输入即可。',
 };

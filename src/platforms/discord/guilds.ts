@@ -76,14 +76,17 @@ export function createGuilds({ client, orgs, fresh, clock }: GuildDeps): Guilds 
     };
   }
 
-  const all = async () => Promise.all([...(client()?.guilds.cache.values() ?? [])].filter(isThere).map(toGuild));
+  const present = () => [...(client()?.guilds.cache.values() ?? [])].filter(isThere);
   return {
     async get(id) {
       const guild = client()?.guilds.cache.get(id);
       return guild && isThere(guild) ? toGuild(guild) : undefined;
     },
-    ofWorkspace: async (workspaceId) => (await all()).find((guild) => guild.workspaceId === workspaceId),
-    all,
+    async ofWorkspace(workspaceId) {
+      for (const guild of present()) if ((await workspaceOf(guild)) === workspaceId) return toGuild(guild);
+      return undefined;
+    },
+    all: () => Promise.all(present().map(toGuild)),
   };
 }
 

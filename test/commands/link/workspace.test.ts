@@ -61,6 +61,7 @@ describe('a code', () => {
     const shared = await ann.types('link');
     expect(shared.text).toContain('The records of Shop are used in:');
     expect(shared.text).toContain('Rival');
+    expect(shared.text).toContain('“link me” makes both one person');
     expect((await zoe.types('whoami')).text).toContain('Shop');
   });
 
@@ -152,6 +153,7 @@ describe('whoever may not link', () => {
   it('cannot use a code of the own company, nor an answer to somebody else’s question', async () => {
     const code = await newCode();
     expect((await ann.types(`link workspace ${code}`)).text).toContain('a code of this very company');
+    expect(JSON.stringify(await shop.db.reader.pending.findMany())).not.toContain(code);
     const { id } = await shop.db.reader.linkCode.findFirstOrThrow();
     const forged = await zoe.presses(`run/link workspace/claim=${id}&records=leave`);
     expect(forged.text).toContain('not good');
