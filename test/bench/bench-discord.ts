@@ -10,7 +10,7 @@ import { moveToDiscord } from './discord/server.ts';
 import { copyOf, fixtureOf } from './fixture/fixture.ts';
 import { openRaw } from './fixture/raw.ts';
 import { figuresOf, round } from './measure/figures.ts';
-import { type Running, startAt } from './measure/process.ts';
+import { cpuOf, type Running, startAt } from './measure/process.ts';
 import { createReport, type Report, toJson } from './measure/report.ts';
 import { mixOf } from './tasks/mix.ts';
 import { knownOf, words } from './tasks/questions.ts';
@@ -67,10 +67,15 @@ function typedOf(texts: readonly string[], count: number): Typed[] {
   }));
 }
 
+interface Costed extends Load {
+  /** What each took of the processor, ms: what else the machine does counts in the times, not here. */
+  readonly cpu: number | undefined;
+}
+
 interface Measured {
-  readonly typing: Load;
-  readonly steady: Load;
-  readonly busy: Load;
+  readonly typing: Costed;
+  readonly steady: Costed;
+  readonly busy: Costed;
 }
 
 interface Measuring {
@@ -86,13 +91,21 @@ async function measureOne(who: Who, { path, discord, person, asks }: Measuring):
   try {
     await underWay(person, typed.slice(0, WARM), 10);
     await underWay(person, commands.slice(0, WARM), 10);
-    const typing = await aSecond(person, typed.slice(WARM), RATE);
-    const steady = await aSecond(person, commands.slice(WARM + AT_ONCE), RATE);
-    const busy = await underWay(person, commands.slice(WARM, WARM + AT_ONCE), 10);
+    const typing = await costed(running, () => aSecond(person, typed.slice(WARM), RATE));
+    const steady = await costed(running, () => aSecond(person, commands.slice(WARM + AT_ONCE), RATE));
+    const busy = await costed(running, () => underWay(person, commands.slice(WARM, WARM + AT_ONCE), 10));
     return { typing, steady, busy };
   } finally {
     await running.stop();
   }
+}
+
+async function costed(running: Running, work: () => Promise<Load>): Promise<Costed> {
+  const before = await cpuOf(running);
+  const load = await work();
+  const after = await cpuOf(running);
+  const cpu = before === undefined || after === undefined ? undefined : round((after - before) / load.times.length);
+  return { ...load, cpu };
 }
 
 function start(who: Who, path: string, { url, token }: Discord): Promise<Running> {
@@ -113,9 +126,10 @@ function tellBoth(report: Report, size: number, ours: Measured, bare: Measured):
       ['Parley', ours],
       ['discord.js alone', bare],
     ] as const) {
-      const { p50, p99, p999, max } = figuresOf(measured[of].times);
+      const { times, cpu } = measured[of];
+      const { p50, p99, p999, max } = figuresOf(times);
       report.add({
-        ...{ task, what, size, figures: { p50, p99, 'p99.9': p999, max } },
+        ...{ task, what, size, figures: { p50, p99, 'p99.9': p999, max, ...cpuFigure(cpu) } },
         ...(measured === ours ? { target: `p99 ${TARGET_MS} ms`, met: p99 <= TARGET_MS } : {}),
       });
     }
@@ -129,10 +143,12 @@ function tellBoth(report: Report, size: number, ours: Measured, bare: Measured):
     const part = what === 'Parley' ? { 'of discord.js’s': round(rateOf(busy) / rateOf(bare.busy)) } : {};
     report.add({
       ...{ task: 'commands, ten under way', what, size },
-      figures: { 'per s': Math.round(rateOf(busy)), p50, p99, 'p99.9': p999, ...part },
+      figures: { 'per s': Math.round(rateOf(busy)), p50, p99, 'p99.9': p999, ...cpuFigure(busy.cpu), ...part },
     });
   }
 }
+
+const cpuFigure = (cpu: number | undefined) => (cpu === undefined ? {} : { 'cpu each': cpu });
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 

@@ -1,6 +1,7 @@
 /** Processes that answer `/readyz`: the built program, and what it is compared with. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../support/temp-database.ts';
@@ -31,6 +32,21 @@ export async function startAt(
     await pause(5);
   }
   return { pid: Number(child.pid), port, stop: () => stop(child) };
+}
+
+/** Ticks a second of the kernel's accounts: the same on every Linux there is. */
+const TICKS = 100;
+
+/** What a process has used of the processor so far, in ms, its threads counted; undefined where the system does not tell. */
+export async function cpuOf({ pid }: Pick<Running, 'pid'>): Promise<number | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  const [user, system] =
+    stat
+      ?.slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+      .map(Number) ?? [];
+  return user === undefined || system === undefined ? undefined : ((user + system) * 1_000) / TICKS;
 }
 
 /** Ends the whole group: npm has the program as its child. */
