@@ -38,6 +38,7 @@ describe.skipIf(!browser)('the page', { timeout: 3 * PATIENCE_MS }, () => {
     expect(await sam.messages()).toEqual([]);
     await alex.press('Share in channel', answer);
     await sam.sees('Shared by Alex', 'Added Shared Ltd');
+    await alex.sees('Only visible to you', 'Shared by Alex', 'Added Shared Ltd');
     expect([...alex.errors, ...sam.errors]).toEqual([]);
   });
 

@@ -50,11 +50,12 @@ function answer(deps: Deps, { key, actor, place }: Interaction, view: View, shar
   return post(deps, { place: place.channel, card: { blocks: view.blocks }, dedupeKey: `answer:${key}`, ...onlyTo });
 }
 
-/** Once for each private message: a second press finds it shared. */
+/** Once for each private message, which then says so in the place of its button. */
 async function share(deps: Deps, pressed: Message, by: string): Promise<readonly Message[]> {
   if (!pressed.card || pressed.visibleTo === undefined) return [];
   const card: Card = { blocks: pressed.card.blocks, sharedBy: by };
-  return [await post(deps, { place: pressed.place, card, dedupeKey: `share:${pressed.id}` })];
+  const shared = await post(deps, { place: pressed.place, card, dedupeKey: `share:${pressed.id}` });
+  return [shared, await replaceCard(deps, { ...pressed, card }, card)];
 }
 
 async function replaceCard({ store, live, clock }: Deps, pressed: Message, view: View): Promise<Message> {

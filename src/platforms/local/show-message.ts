@@ -8,6 +8,7 @@ export const TYPED = 'typed:';
 
 export function showMessage({ id, place, author, visibleTo, text, card, dedupeKey, at }: Message): ShownMessage {
   const onlyYou = visibleTo !== undefined && !place.startsWith('@');
+  const canShare = onlyYou && card?.sharedBy === undefined;
   return {
     id,
     place,
@@ -15,7 +16,7 @@ export function showMessage({ id, place, author, visibleTo, text, card, dedupeKe
     at: at.toISOString(),
     onlyYou,
     text,
-    blocks: card ? renderView(card, { canShare: onlyYou, fileUrl: (block) => `/api/files/${id}/${block}` }) : [],
+    blocks: card ? renderView(card, { canShare, fileUrl: (block) => `/api/files/${id}/${block}` }) : [],
     ...(card?.sharedBy && { sharedBy: card.sharedBy }),
     ...(dedupeKey?.startsWith(TYPED) && { sentAs: dedupeKey.slice(TYPED.length) }),
   };

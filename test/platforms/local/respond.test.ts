@@ -46,7 +46,11 @@ describe('an answer in the local chat', () => {
     expect(seen).toHaveLength(1);
     expect(seen[0]).toMatchObject({ sharedBy: 'Alex', onlyYou: false });
     // What everyone sees cannot be shared again.
-    expect(seen[0]?.blocks.at(-1)).toMatchObject({ type: 'buttons', buttons: [{ label: 'Undo' }] });
+    const undoOnly = { type: 'buttons', buttons: [{ label: 'Undo' }] };
+    expect(seen[0]?.blocks.at(-1)).toMatchObject(undoOnly);
+    const own = (await chat.history('alex', 'general')).find(({ id }) => id === card?.id);
+    expect(own).toMatchObject({ sharedBy: 'Alex', onlyYou: true });
+    expect(own?.blocks.at(-1)).toMatchObject(undoOnly);
   });
 
   it('that replaces is put where the pressed message stood', async () => {
