@@ -2,11 +2,11 @@
 import type { File } from '../../chat/view.ts';
 import { text, view } from '../../chat/view.ts';
 import { translator } from '../../language/translate.ts';
+import type { Done } from './bring.ts';
 import type { Installation } from './installations.ts';
 import { UPLOAD_MS } from './limits.ts';
 import type { Log } from './log.ts';
 import { renderMessage } from './render-view.ts';
-import type { Done } from './respond.ts';
 import { tell } from './tell.ts';
 import { type CallFailure, failureOf } from './web.ts';
 

@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt';
 import type { Clock } from '../../values/clock.ts';
 import type { Arrival } from './arrival.ts';
+import type { Ack, RespondDeps } from './bring.ts';
 import { namesIn } from './converse.ts';
 import { channelsNamed } from './decode.ts';
 import type { Whose } from './home.ts';
@@ -21,15 +22,8 @@ import {
 } from './receive.ts';
 import { receiveShortcut } from './receive-shortcut.ts';
 import { FORM } from './render-form.ts';
-import {
-  type Ack,
-  answerCommand,
-  answerPress,
-  answerSaid,
-  answerSubmit,
-  answerSuggestion,
-  type RespondDeps,
-} from './respond.ts';
+import { answerCommand, answerPress, answerSaid, answerSuggestion } from './respond.ts';
+import { answerSubmit } from './respond-submit.ts';
 import type {
   ActionsBody,
   CommandBody,
