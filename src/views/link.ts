@@ -4,7 +4,6 @@ import type { Reader } from '../chat/reader.ts';
 import { type Block, bold, buttons, hint, list, text, type View, view } from '../chat/view.ts';
 import type { Claim, Holdings, LinkedWorkspace, LinkState, Twin } from '../crm/links/link.ts';
 import { HELD, MOST_BROUGHT, totalOf } from '../crm/links/link.ts';
-import type { AccountPlace } from '../crm/links/person/store.ts';
 import { sayPath } from '../language/words.ts';
 import { formatCount } from '../values/count-format.ts';
 import { writeCsv } from '../values/csv.ts';
@@ -13,12 +12,13 @@ import { platformName } from './platform-name.ts';
 
 /** A code that lets another workspace in: for the reader's eyes, so without a Share button. */
 export function workspaceCodeView(r: Reader, org: string, code: string): View {
-  return view(
-    text(r.t('link.typeThere')),
-    text([{ code: `${sayPath('link workspace', r.locale)} ${code}` }]),
-    hint(r.t('link.typeHow')),
-    hint(r.t('link.whatItDoes', { org })),
-  );
+  return view(text(r.t('link.typeThere')), ...toType(r, 'link workspace', code), hint(r.t('link.whatItDoes', { org })));
+}
+
+/** What is typed in the other place, and how that is done there. */
+export function toType(r: Reader, path: string, code: string): Block[] {
+  const said = sayPath(path, r.locale);
+  return [text([{ code: `${said} ${code}` }]), hint(r.t('link.typeHow', { line: `/${said}` }))];
 }
 
 export interface JoinQuestion {
@@ -91,47 +91,6 @@ function told(r: Reader, twins: readonly Twin[]): Block[] {
   const file = { type: 'file', name: r.t('link.twinsFile'), mediaType: 'text/csv', content } as const;
   return [heading, shown, hint(r.t('link.moreTwins')), file];
 }
-
-/** A code that makes another account the same person: for the reader's eyes alone. */
-export function myCodeView(r: Reader, code: string): View {
-  return view(
-    text(r.t('link.typeMe')),
-    text([{ code: `${sayPath('link me', r.locale)} ${code}` }]),
-    hint(r.t('link.typeHow')),
-    hint(r.t('link.meMeans')),
-  );
-}
-
-export interface Someone {
-  readonly name: string;
-  readonly access: 'admin' | 'member';
-  readonly accounts: readonly AccountPlace[];
-}
-
-/** Asked with the names and places of both, since whoever says yes becomes the other. */
-export function meQuestion(r: Reader, me: Someone, into: Someone, token: string): View {
-  const [here, there] = [sayPlaces(r, me.accounts), sayPlaces(r, into.accounts)];
-  return view(
-    text(r.t('link.meQuestion', { me: me.name, here, into: into.name, there })),
-    me.access !== into.access && text(r.t('link.meAdmin')),
-    hint(r.t('link.meForGood')),
-    buttons(
-      { label: r.t('link.meYes'), style: 'primary', action: { do: 'resume', token, as: 'run', input: {} } },
-      { label: r.t('chat.cancel'), action: { do: 'resume', token, as: 'drop', input: {} } },
-    ),
-  );
-}
-
-export function mergedView(r: Reader, name: string, accounts: readonly AccountPlace[]): View {
-  return view(text(r.t('link.merged', { name, where: sayPlaces(r, accounts) }), 'good'));
-}
-
-const sayPlaces = (r: Reader, accounts: readonly AccountPlace[]): string =>
-  accounts
-    .map(({ workspace, platform }) =>
-      r.t('settings.onPlatform', { name: workspace, platform: platformName(r, platform) }),
-    )
-    .join(r.t('transfer.between'));
 
 export function leaveQuestion(r: Reader, workspace: string, org: string, token: string): View {
   return view(

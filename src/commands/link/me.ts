@@ -1,6 +1,6 @@
 /** `link me`: a code for another account of mine in this company; with a code, both are one person. */
 import { whole } from '../../chat/fields.ts';
-import { meQuestion, mergedView, myCodeView } from '../../views/link.ts';
+import { meQuestion, mergedView, myCodeView } from '../../views/link-me.ts';
 import { command } from '../command.ts';
 import { code, requirePrivate } from './fields.ts';
 

@@ -17,7 +17,7 @@ export const link = {
 
   typeThere: 'In the other workspace, an admin types this to Parley within ten minutes:',
   typeHow:
-    'In Slack with the slash command, in Discord as /link workspace, in a direct message to Parley as it stands. The code works once.',
+    'In Slack with the slash command, in Discord as {{line}}, in a direct message to Parley as it stands. The code works once.',
   whatItDoes:
     'That workspace then sees and changes the records of {{org}}. Its admins are admins here. Give the code to nobody else.',
   onlyToYou: 'I show a code only to you. Write “{{line}}” to me in a direct message, or use the slash command.',

@@ -19,7 +19,7 @@ export const link: Translated<typeof english> = {
   offSummary: '解除本工作区的关联，恢复自己的数据',
 
   typeThere: '请在十分钟内，由另一个工作区的管理员向 Parley 输入：',
-  typeHow: '在 Slack 里用斜杠命令，在 Discord 里用 /link workspace，或者直接私信 Parley。关联码只能用一次。',
+  typeHow: '在 Slack 里用斜杠命令，在 Discord 里用 {{line}}，或者直接私信 Parley。关联码只能用一次。',
   whatItDoes: '之后那个工作区就能查看和修改 {{org}} 的数据，那边的管理员在这里也是管理员。请不要把关联码给其他人。',
   onlyToYou: '关联码只能给你一个人看。请私信我“{{line}}”，或使用斜杠命令。',
 

@@ -20,6 +20,13 @@ const merge = async () => (await typed(annie, ann)).press('Yes, both are mine');
 const names = async () => (await shop.crm.members.list(shop.orgId)).map(({ name }) => name);
 
 describe('link me', () => {
+  it('shows a code to type with the other account, and how', async () => {
+    const shown = await ann.types('link me');
+    expect(shown.text).toContain('With your other account here, type this to Parley within ten minutes:');
+    expect(shown.text).toContain(`link me ${codeIn(shown)}`);
+    expect(shown.text).toContain('in Discord as /link me,');
+  });
+
   it('asks whether both are mine, with the names and places of both, and does nothing where they are not', async () => {
     const question = await typed(annie, ann);
     expect(question.text).toContain(
