@@ -107,6 +107,8 @@ export type LookupName =
   | 'customer'
   | 'contact'
   | 'deal'
+  /** What deals have in common: the customer, or words of their titles. */
+  | 'dealsOf'
   | 'note'
   | 'task'
   | 'digest'

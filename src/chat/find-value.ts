@@ -122,6 +122,7 @@ function findCadence(text: string): Span[] {
 const nouns: Partial<Record<LookupName, readonly Noun[]>> = {
   customer: ['customer'],
   deal: ['deal'],
+  dealsOf: ['customer'],
   note: ['note'],
   task: ['task'],
   digest: ['digest'],

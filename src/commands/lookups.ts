@@ -17,6 +17,12 @@ export interface LookupDeps {
   findRole(ctx: Context, text: string): Promise<FoundRole | undefined>;
 }
 
+/** What is found is a text: a product's name, words of titles. */
+export const OF_NO_RECORD = 0;
+/** Suggestions of a lookup, and how many of them are titles where customers fit as well. */
+const MOST = 25;
+const SOME_TITLES = 8;
+
 /** Fills the machine's port. */
 export function createLookups({ registry, findPlace, findRole }: LookupDeps): Lookups<Crm> {
   return {
@@ -38,6 +44,11 @@ async function find(registry: LookupDeps['registry'], ctx: Context, of: LookupNa
       return ctx.crm.contacts.match(ctx, text);
     case 'deal':
       return ctx.crm.deals.match(ctx, text);
+    case 'dealsOf': {
+      const customer = await ctx.crm.search.match(ctx, text);
+      if (customer.kind !== 'none' || (await ctx.crm.deals.titlesOf(ctx, text)).length === 0) return customer;
+      return one({ id: OF_NO_RECORD, ref: text, name: text });
+    }
     case 'note':
       return ctx.crm.notes.match(ctx, text);
     case 'task':
@@ -47,7 +58,7 @@ async function find(registry: LookupDeps['registry'], ctx: Context, of: LookupNa
     case 'member':
       return ctx.crm.members.match(ctx, text);
     case 'product':
-      return { kind: 'one', found: { id: 0, ref: text, name: text } };
+      return { kind: 'one', found: { id: OF_NO_RECORD, ref: text, name: text } };
     case 'command': {
       const command = registry().get(text) ?? registry().resolve(text)?.command;
       return command ? one({ id: 0, ref: command.path, name: sayPath(command.path, ctx.locale) }) : { kind: 'none' };
@@ -75,6 +86,11 @@ async function suggest(
       return ctx.crm.contacts.suggest(ctx, query);
     case 'deal':
       return ctx.crm.deals.suggest(ctx, query);
+    case 'dealsOf': {
+      const titles = (await ctx.crm.deals.titlesOf(ctx, query)).slice(0, SOME_TITLES);
+      const customers = await ctx.crm.search.suggest(ctx, query);
+      return [...customers.slice(0, MOST - titles.length), ...titles.map((title) => ({ label: title, value: title }))];
+    }
     case 'note':
       return ctx.crm.notes.suggest(ctx, query);
     case 'task':

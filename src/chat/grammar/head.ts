@@ -9,7 +9,7 @@ const CHARACTERS = 14;
 /** What the records are asked for; undefined where they are not. */
 export function knownBy(lookup: LookupName | undefined): KnownBy | undefined {
   if (lookup === 'customer' || lookup === 'record') return 'customer';
-  return lookup === 'deal' ? 'deal' : undefined;
+  return lookup === 'deal' || lookup === 'dealsOf' ? 'deal' : undefined;
 }
 
 /** How many characters of the text are the longest name the records know; 0 for none. */

@@ -28,7 +28,8 @@ const BY_REF: ReadonlySet<LookupName> = new Set(['note', 'task', 'digest']);
 export function couldName(of: LookupName, text: string, strict: boolean): boolean {
   if (!/[\p{L}\p{N}]/u.test(text) || text.length > 60) return false;
   const ref = readRef(text);
-  if (ref) return of === 'record' || ref.noun === of || (of === 'deal' && ref.noun === 'customer');
+  if (ref)
+    return of === 'record' || ref.noun === of || ((of === 'deal' || of === 'dealsOf') && ref.noun === 'customer');
   if (BY_REF.has(of)) return false;
   if (of === 'member' && /^(?:me|myself|i|我|自己|我自己)$/i.test(text)) return true;
   const words = text.toLowerCase().split(/[\s,]+/);

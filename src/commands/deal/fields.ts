@@ -15,6 +15,13 @@ export const stages = <S extends Stage>(which: readonly S[]) =>
   which.map((value) => ({ value, label: `deal.stage.${value}` as const, words: STAGE_WORDS[value] }));
 
 export const dealField = lookup({ of: 'deal', label: 'deal.fieldDeal', hint: 'deal.fieldDealHint', words: ['商机'] });
+/** One customer's deals, or those whose titles have these words. */
+export const dealsOfField = lookup({
+  of: 'dealsOf',
+  label: 'field.customer',
+  hint: 'deal.fieldDealsOfHint',
+  optional: true,
+});
 export const customerField = lookup({ of: 'customer', label: 'field.customer', hint: 'field.customerHint' });
 export const amountField = money({ label: 'field.amount', hint: 'deal.fieldAmountHint', words: ['价格', 'price'] });
 export const productField = lookup({

@@ -1,10 +1,11 @@
 /** `deal list mine`: the pipeline, whole or of a person, a customer or one stage. */
-import { choice, lookup, yesNo } from '../../chat/fields.ts';
+import { choice, yesNo } from '../../chat/fields.ts';
 import { STAGES } from '../../crm/deals/deal.ts';
 import { pipelineView } from '../../views/deal-list.ts';
 import { memberTyped } from '../as-typed.ts';
 import { command } from '../command.ts';
-import { ownerField, pageField, stages } from './fields.ts';
+import { dealsOf } from './deals-of.ts';
+import { dealsOfField, ownerField, pageField, stages } from './fields.ts';
 
 export default command({
   path: 'deal list',
@@ -15,7 +16,7 @@ export default command({
     stage: choice({ label: 'field.stage', optional: true, choices: stages(STAGES) }),
     mine: yesNo({ label: 'deal.fieldMine', optional: true, words: ['mine', 'my', '我的'] }),
     owner: ownerField,
-    customer: lookup({ of: 'customer', label: 'field.customer', optional: true }),
+    customer: dealsOfField,
     page: pageField,
   },
   phrases: {
@@ -42,7 +43,11 @@ export default command({
 
   async run(ctx, { stage, mine, owner, customer, page }) {
     const whose = owner ?? (mine ? ctx.me : undefined);
-    const pipeline = await ctx.crm.deals.pipeline(ctx, { stage, ownerId: whose?.id, customerId: customer?.id }, page);
+    const pipeline = await ctx.crm.deals.pipeline(
+      ctx,
+      { stage, ownerId: whose?.id, ...(await dealsOf(ctx, customer)) },
+      page,
+    );
     const input = {
       ...(stage ? { stage } : {}),
       ...(whose ? { owner: memberTyped(whose) } : {}),

@@ -1,9 +1,10 @@
 /** `export deals won`: deals and sales as a CSV, all of them or those of a stage, a person or a customer. */
-import { choice, lookup, yesNo } from '../../chat/fields.ts';
+import { choice, yesNo } from '../../chat/fields.ts';
 import { STAGES } from '../../crm/deals/deal.ts';
 import { dealSheet } from '../../views/transfer-sheets.ts';
 import { command } from '../command.ts';
-import { ownerField, stages } from '../deal/fields.ts';
+import { dealsOf } from '../deal/deals-of.ts';
+import { dealsOfField, ownerField, stages } from '../deal/fields.ts';
 import { exported } from './exported.ts';
 
 export default command({
@@ -22,7 +23,7 @@ export default command({
     }),
     mine: yesNo({ label: 'deal.fieldMine', optional: true, words: ['mine', 'my', '我的'] }),
     owner: ownerField,
-    customer: lookup({ of: 'customer', label: 'field.customer', optional: true }),
+    customer: dealsOfField,
   },
   phrases: {
     en: [
@@ -48,7 +49,7 @@ export default command({
 
   async run(ctx, { stage, mine, owner, customer }) {
     const ownerId = owner?.id ?? (mine ? ctx.me.id : undefined);
-    const filter = { stage, ownerId, customerId: customer?.id };
+    const filter = { stage, ownerId, ...(await dealsOf(ctx, customer)) };
     return exported(ctx, 'deals', dealSheet, await ctx.crm.transfer.deals(ctx, filter));
   },
 });

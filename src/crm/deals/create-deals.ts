@@ -6,10 +6,10 @@ import { addDays } from '../../values/day.ts';
 import { NotFound } from '../../values/errors.ts';
 import { OPEN_STAGES } from './deal.ts';
 import type { Deals } from './deals.ts';
-import { type FindDeps, matchDeal, suggestDeals } from './find.ts';
+import { type FindDeps, matchDeal, suggestDeals, titlesOf } from './find.ts';
 import { readPipeline } from './pipeline.ts';
 import { productKey } from './products.ts';
-import { countWon, dealsOfCustomers, findDeal, findProducts, namesOf, toDeal } from './store.ts';
+import { countWon, dealsAmong, findDeal, findProducts, namesOf, toDeal } from './store.ts';
 import { addDeal, closeDeal, editDeal, logSale, moveDeal } from './write.ts';
 
 const OPEN_OF_A_CUSTOMER = 25;
@@ -18,12 +18,7 @@ export function createDeals(deps: FindDeps & { readonly db: Database }): Deals {
   const { db } = deps;
 
   const openOf: Deals['openOf'] = (who, customerId) =>
-    dealsOfCustomers(
-      db.reader,
-      { orgId: who.org.id, customerIds: [customerId], stages: OPEN_STAGES },
-      0,
-      OPEN_OF_A_CUSTOMER,
-    );
+    dealsAmong(db.reader, { orgId: who.org.id, customerIds: [customerId], stages: OPEN_STAGES }, 0, OPEN_OF_A_CUSTOMER);
 
   return {
     add: (who, deal) => addDeal(db, who, deal),
@@ -53,6 +48,7 @@ export function createDeals(deps: FindDeps & { readonly db: Database }): Deals {
     async describe(who, row) {
       return toDeal(row, await namesOf(db.reader, who.org.id, row));
     },
+    titlesOf: (who, text) => titlesOf(db, who, text),
     match: (who, text) => matchDeal(deps, who, text),
     suggest: (who, query) => suggestDeals(deps, who, query),
     async suggestProducts(who, query) {

@@ -66,6 +66,8 @@ export interface DealMove {
 export interface DealFilter {
   readonly ownerId?: number | undefined;
   readonly customerId?: number | undefined;
+  /** Of one of these titles. */
+  readonly titles?: readonly string[] | undefined;
   /** All open stages unless given. */
   readonly stage?: Stage | undefined;
 }
@@ -117,7 +119,9 @@ export interface Deals {
   wonInMonth(who: OfOrg, ownerId: number, day: Day, upTo?: number): Promise<number>;
   /** A snapshot with the names of what it refers to. */
   describe(who: OfOrg, row: DealRow): Promise<Deal>;
-  /** By ref, or by the name of a customer with open deals. */
+  /** The titles that are called so: each word that was asked begins one of theirs; at most sixty, best first. */
+  titlesOf(who: OfOrg, text: string): Promise<readonly string[]>;
+  /** By ref, by the name of a customer with open deals, or by title. */
   match(who: Who, text: string): Promise<Match>;
   /** At most 25. */
   suggest(who: Who, query: string): Promise<readonly Suggestion[]>;

@@ -8,9 +8,9 @@ import { FIT, readAsked } from '../search/asked.ts';
 import type { Search } from '../search/search.ts';
 import { findTexts, type TextFound, textsNamed } from '../search/texts/texts.ts';
 import { customersOf } from '../store.ts';
-import type { Who } from '../who.ts';
+import type { OfOrg, Who } from '../who.ts';
 import { type Deal, OPEN_STAGES, STAGES } from './deal.ts';
-import { dealsOfCustomers, dealsOfStage, dealsTitled, findDeal } from './store.ts';
+import { dealsAmong, dealsOfStage, dealsTitled, findDeal } from './store.ts';
 import { stageName } from './wording.ts';
 
 export interface FindDeps {
@@ -22,6 +22,8 @@ const SEVERAL = 10;
 const SUGGESTED = 25;
 /** Titles whose deals are looked up. */
 const TITLES = 30;
+/** Titles whose deals are listed together. */
+const LISTED_TITLES = 60;
 /** Of the suggestions, so many are the deals of customers where titles fit as well. */
 const OF_CUSTOMERS = 15;
 
@@ -73,6 +75,11 @@ export async function suggestDeals({ db, search }: FindDeps, who: Who, query: st
     .map((deal) => suggestion(who, deal));
 }
 
+export async function titlesOf(db: FindDeps['db'], who: OfOrg, text: string): Promise<string[]> {
+  const titles = await textsNamed(db.reader, who.org.id, 'deal', readAsked(text));
+  return titles.slice(0, LISTED_TITLES).map((title) => title.text);
+}
+
 const distinct = (deals: readonly Deal[]): Deal[] => [...new Map(deals.map((deal) => [deal.id, deal])).values()];
 
 /** `D34 Acme · annual plan`, then stage and amount. */
@@ -106,8 +113,8 @@ async function mine(db: FindDeps['db'], who: Who): Promise<Deal[]> {
 
 async function dealsOfAny(db: FindDeps['db'], who: Who, ids: readonly number[], take: number): Promise<Deal[]> {
   const wanted = { orgId: who.org.id, customerIds: ids };
-  const open = await dealsOfCustomers(db.reader, { ...wanted, stages: OPEN_STAGES }, 0, take);
-  return open.length > 0 ? open : dealsOfCustomers(db.reader, { ...wanted, stages: STAGES }, 0, take);
+  const open = await dealsAmong(db.reader, { ...wanted, stages: OPEN_STAGES }, 0, take);
+  return open.length > 0 ? open : dealsAmong(db.reader, { ...wanted, stages: STAGES }, 0, take);
 }
 
 async function dealsTitledAny(

@@ -4,7 +4,7 @@ import { sumByCurrency } from '../../values/money.ts';
 import type { Who } from '../who.ts';
 import { type Deal, OPEN_STAGES, STAGES, type Stage } from './deal.ts';
 import type { DealFilter, Pipeline, StageSum } from './deals.ts';
-import { dealsOfCustomers, dealsOfStage, type StageTotal, stageTotals } from './store.ts';
+import { dealsAmong, dealsOfStage, type StageTotal, stageTotals } from './store.ts';
 
 export const PIPELINE_PAGE = 8;
 
@@ -18,6 +18,7 @@ export async function readPipeline(db: Database, who: Who, filter: DealFilter, p
     stages: filter.stage ? [filter.stage] : OPEN_STAGES,
     ownerId: filter.ownerId,
     customerIds: filter.customerId === undefined ? undefined : [filter.customerId],
+    titles: filter.titles,
   };
   const stages = summed(await stageTotals(db, wanted));
   const count = stages.reduce((sum, stage) => sum + stage.count, 0);
@@ -25,14 +26,15 @@ export async function readPipeline(db: Database, who: Who, filter: DealFilter, p
   const shown = Math.min(Math.max(page, 1), pages);
   const skip = (shown - 1) * PIPELINE_PAGE;
 
-  const { customerIds, ...ofAll } = wanted;
-  const deals = customerIds
-    ? await dealsOfCustomers(db.reader, { ...wanted, customerIds }, skip, PIPELINE_PAGE)
-    : await Promise.all(
-        slices(stages, skip, PIPELINE_PAGE).map((slice) =>
-          dealsOfStage(db.reader, { ...ofAll, stage: slice.stage }, slice.skip, slice.take),
-        ),
-      );
+  const { customerIds, titles, ...ofAll } = wanted;
+  const deals =
+    customerIds || titles
+      ? await dealsAmong(db.reader, wanted, skip, PIPELINE_PAGE)
+      : await Promise.all(
+          slices(stages, skip, PIPELINE_PAGE).map((slice) =>
+            dealsOfStage(db.reader, { ...ofAll, stage: slice.stage }, slice.skip, slice.take),
+          ),
+        );
   return { stages, count, deals: deals.flat() as readonly Deal[], page: shown, pages };
 }
 

@@ -63,13 +63,14 @@ export interface DealsWanted {
   readonly orgId: number;
   readonly stages: readonly Stage[];
   readonly customerIds?: readonly number[] | undefined;
+  readonly titles?: readonly string[] | undefined;
   readonly ownerId?: number | undefined;
 }
 
 /** Live deals of one stage, the latest change first: walks an index in its order and stops. */
 export async function dealsOfStage(
   reader: Reader,
-  wanted: Omit<DealsWanted, 'stages' | 'customerIds'> & { readonly stage: Stage },
+  wanted: Omit<DealsWanted, 'stages' | 'customerIds' | 'titles'> & { readonly stage: Stage },
   skip: number,
   take: number,
 ): Promise<Deal[]> {
@@ -85,19 +86,20 @@ export async function dealsOfStage(
 }
 
 /**
- * Live deals of a few customers, the latest change first.
- * The order is put as an expression, or SQLite would walk all deals of a stage in it instead of the customers' few.
+ * Live deals of a few customers or titles, the latest change first.
+ * The order is put as an expression, or SQLite would walk all deals of a stage in it instead of these few.
  */
-export async function dealsOfCustomers(
+export async function dealsAmong(
   reader: Reader,
-  wanted: DealsWanted & { readonly customerIds: readonly number[] },
+  { orgId, stages, customerIds, titles, ownerId }: DealsWanted,
   skip: number,
   take: number,
 ): Promise<Deal[]> {
-  const { orgId, stages, customerIds, ownerId } = wanted;
-  if (customerIds.length === 0) return [];
+  const among = customerIds ?? titles ?? [];
+  if (among.length === 0) return [];
   const ids = await reader.$queryRaw<{ readonly id: number | bigint }[]>`
-    SELECT "id" FROM "Deal" WHERE "orgId" = ${orgId} AND "customerId" IN (${Prisma.join([...customerIds])})
+    SELECT "id" FROM "Deal" WHERE "orgId" = ${orgId}
+    AND ${customerIds ? Prisma.sql`"customerId"` : Prisma.sql`"title"`} IN (${Prisma.join([...among])})
     AND "archivedAt" IS NULL AND "stage" IN (${Prisma.join([...stages])})
     ${ownerId === undefined ? Prisma.empty : Prisma.sql`AND "ownerId" = ${ownerId}`}
     ORDER BY COALESCE("updatedAt", "createdAt") DESC, "id" DESC LIMIT ${take} OFFSET ${skip}`;
@@ -176,7 +178,7 @@ export interface StageTotal {
 
 /** Count and sum of each stage and currency: read beside the event loop, since it visits every deal of the stages. */
 export async function stageTotals(db: Pick<Database, 'longRead'>, wanted: DealsWanted): Promise<StageTotal[]> {
-  const { orgId, stages, customerIds, ownerId } = wanted;
+  const { orgId, stages, customerIds, titles, ownerId } = wanted;
   const marks = (list: readonly unknown[]) => list.map(() => '?').join(', ');
   // As an expression the stage leads to no index, so that a customer does.
   const stage = customerIds === undefined ? '"stage"' : `("stage" || '')`;
@@ -191,9 +193,10 @@ export async function stageTotals(db: Pick<Database, 'longRead'>, wanted: DealsW
     `SELECT "stage", "currency", COUNT(*) AS "count", SUM("amount" / 1000000000) AS "high", SUM("amount" % 1000000000) AS "low"
      FROM "Deal" WHERE "orgId" = ? AND "archivedAt" IS NULL AND ${stage} IN (${marks(stages)})
      ${customerIds === undefined ? '' : `AND "customerId" IN (${marks(customerIds)})`}
+     ${titles === undefined ? '' : `AND "title" IN (${marks(titles)})`}
      ${ownerId === undefined ? '' : 'AND "ownerId" = ?'}
      GROUP BY "stage", "currency"`,
-    [orgId, ...stages, ...(customerIds ?? []), ...(ownerId === undefined ? [] : [ownerId])],
+    [orgId, ...stages, ...(customerIds ?? []), ...(titles ?? []), ...(ownerId === undefined ? [] : [ownerId])],
   );
   return rows.map(({ stage, currency, count, high, low }) => ({
     stage,

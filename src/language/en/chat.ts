@@ -31,6 +31,7 @@ export const chat = {
     customer: 'customer',
     contact: 'contact',
     deal: 'deal',
+    dealsOf: 'customer or deal',
     note: 'note',
     task: 'follow-up',
     digest: 'digest',

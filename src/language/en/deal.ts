@@ -19,7 +19,8 @@ export const deal = {
   listSummary: 'List the pipeline',
 
   fieldDeal: 'Deal',
-  fieldDealHint: 'Number like D34, or the customer’s name',
+  fieldDealHint: 'Number like D34, the customer’s name, or words of the title',
+  fieldDealsOfHint: 'A customer’s name, or words of the title',
   fieldProduct: 'Product',
   fieldProductHint: 'What you sell; a new name joins your product list',
   fieldAmountHint: 'Like 12k, 1,200.50 or 1.2万',

@@ -33,6 +33,7 @@ export const chat: Translated<typeof english> = {
     customer: '客户',
     contact: '联系人',
     deal: '商机',
+    dealsOf: '客户或商机',
     note: '备注',
     task: '待办',
     digest: '简报',

@@ -22,7 +22,8 @@ export const deal: Translated<typeof english> = {
   listSummary: '查看商机列表',
 
   fieldDeal: '商机',
-  fieldDealHint: '编号（如 D34）或客户名称',
+  fieldDealHint: '编号（如 D34）、客户名称，或标题里的词',
+  fieldDealsOfHint: '客户名称，或商机标题里的词',
   fieldProduct: '产品',
   fieldProductHint: '卖的是什么；新名称会自动加入产品列表',
   fieldAmountHint: '如 12k、1,200.50 或 1.2万',

@@ -46,6 +46,20 @@ describe('a deal by its title', () => {
     expect((await asked.press('D2')).text).toContain('D2 · Globex · Harbour office refit');
   });
 
+  it('is listed with the others of these words, page and file alike', async () => {
+    const listed = await ann.says('deal list harbour');
+    expect(listed.text).toContain('Pipeline of harbour');
+    expect(listed.text).toMatch(/2 open deals: \$28,000/);
+    expect(listed.text).not.toContain('Łódź');
+    expect((await ann.says('deal list harbour lights')).text).toContain('1 open deal');
+    expect((await ann.says('show deals for harbour lights')).text).toContain('1 open deal');
+    expect((await ann.says('查看灯光改造的商机')).text).toContain('D4');
+    expect((await ann.says('deal list globex')).text).toContain('D3');
+    expect((await ann.says('deal list seaside')).text).toContain('I did not understand “seaside”');
+    expect((await ann.says('export deals harbour')).text).toContain('2 lines are ready');
+    expect((await shop.stranger().says('deal list harbour')).text).toContain('No deals here.');
+  });
+
   it('counts after the customer who is called so, unless it is the whole title', async () => {
     await ann.says('deal add globex 1k, title: Acme');
     await ann.says('deal add globex 1k, title: Acme fair');

@@ -19,6 +19,8 @@ export interface CustomerExport extends CustomerFilter {
 }
 
 export interface DealExport {
+  /** Of one of these titles. */
+  readonly titles?: readonly string[] | undefined;
   /** Every stage unless given. */
   readonly stage?: Stage | 'open' | undefined;
   readonly ownerId?: number | undefined;

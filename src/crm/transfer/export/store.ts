@@ -78,7 +78,11 @@ export function customerLines(db: Db, orgId: number, filter: CustomerExport): Pr
 }
 
 /** The last changed first. */
-export function dealLines(db: Db, orgId: number, { stage, ownerId, customerId }: DealExport): Promise<Lines<DealOut>> {
+export function dealLines(
+  db: Db,
+  orgId: number,
+  { stage, ownerId, customerId, titles }: DealExport,
+): Promise<Lines<DealOut>> {
   type Row = Omit<Stored<DealOut>, 'amount'> & { readonly minor: number | bigint; readonly currency: string };
   return readLines<Row, DealOut>(
     db,
@@ -99,6 +103,7 @@ export function dealLines(db: Db, orgId: number, { stage, ownerId, customerId }:
         : []),
       ['d."ownerId" = ?', ownerId],
       ['d."customerId" = ?', customerId],
+      ['d."title" IN (SELECT "value" FROM json_each(?))', titles && JSON.stringify(titles)],
     ],
     ({ minor, currency, createdAt, ...row }) => ({
       ...row,

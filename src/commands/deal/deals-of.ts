@@ -1,0 +1,15 @@
+/** Whose deals are meant: a customer's, or those whose titles have the words. */
+import type { Found } from '../../chat/fields.ts';
+import type { DealFilter } from '../../crm/deals/deals.ts';
+import type { Context } from '../command.ts';
+import { OF_NO_RECORD } from '../lookups.ts';
+
+export async function dealsOf(
+  ctx: Context,
+  found: Found | undefined,
+): Promise<Pick<DealFilter, 'customerId' | 'titles'>> {
+  if (!found) return {};
+  return found.id === OF_NO_RECORD
+    ? { titles: await ctx.crm.deals.titlesOf(ctx, found.name) }
+    : { customerId: found.id };
+}
