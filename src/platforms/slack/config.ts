@@ -4,8 +4,8 @@ import { readOAuth, type SlackOAuth } from './oauth-config.ts';
 export interface SlackConfig {
   /** Of the one workspace the app was installed to by hand; undefined where all come by OAuth. */
   readonly botToken: string | undefined;
-  readonly transport:
-    | { readonly kind: 'socket'; readonly appToken: string }
+  readonly transport: /** `chosen` where HTTP could have been used as well. */
+    | { readonly kind: 'socket'; readonly appToken: string; readonly chosen: boolean }
     | { readonly kind: 'http'; readonly signingSecret: string };
   /** Lets workspaces install Parley by themselves. */
   readonly oauth: SlackOAuth | undefined;
@@ -54,7 +54,7 @@ export function readSlack(env: Env): {
   const shared = { publicUrl: read('PUBLIC_URL'), secret: read('PARLEY_SECRET') };
   const oauth = readOAuth({ ...client, ...shared, signingSecret }, problems);
   const transport = appToken
-    ? ({ kind: 'socket', appToken } as const)
+    ? ({ kind: 'socket', appToken, chosen: signingSecret !== undefined } as const)
     : signingSecret
       ? ({ kind: 'http', signingSecret } as const)
       : undefined;

@@ -53,6 +53,8 @@ export interface SlackOptions {
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 
+const CHOSEN = 'Slack is connected in Socket Mode: SLACK_APP_TOKEN is set; SLACK_SIGNING_SECRET alone would mean HTTP';
+
 export function createSlackPlatform(options: SlackOptions): Platform {
   const { config, db, roster, say, clock, log, fresh } = options;
   const { transport, oauth, apiUrl } = config;
@@ -137,7 +139,10 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     await installations.open();
     if (socket) await socket.start().catch(refuseDeadToken);
     state = { ready: true };
-    log.info({ transport: transport.kind }, 'Slack is connected');
+    log.info(
+      { transport: transport.kind },
+      transport.kind === 'socket' && transport.chosen ? CHOSEN : 'Slack is connected',
+    );
     if (oauth) log.info({ url: `${oauth.publicUrl}${INSTALL_PATH}` }, 'workspaces can install Parley');
   }
 

@@ -32,7 +32,7 @@ describe('the settings of Slack', () => {
     const env = { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_SIGNING_SECRET: 's3cret' };
     expect(readConfig(env).slack).toEqual({
       botToken: BOT,
-      transport: { kind: 'socket', appToken: APP },
+      transport: { kind: 'socket', appToken: APP, chosen: true },
       oauth: undefined,
       apiUrl: undefined,
       command: '/crm',

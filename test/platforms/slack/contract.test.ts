@@ -16,7 +16,7 @@ async function openSlack(): Promise<OpenPlatform> {
   const platform = createSlackPlatform({
     config: {
       botToken: slack.team().installation?.botToken,
-      transport: { kind: 'socket', appToken: slack.app.appToken },
+      transport: { kind: 'socket', appToken: slack.app.appToken, chosen: false },
       oauth: undefined,
       apiUrl: slack.apiUrl,
       command: '/crm',
