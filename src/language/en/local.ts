@@ -83,6 +83,8 @@ export const local = {
   checkFields_one: 'Please check {{count}} field.',
   checkFields_other: 'Please check {{count}} fields.',
   fillIn: 'Please fill this in.',
+  continueForm: 'Continue: {{form}}',
+  discardForm: 'Discard: {{form}}',
   sure: 'Are you sure?',
 
   welcomeTitle: 'Hi {{name}}, I’m Parley.',

@@ -83,6 +83,8 @@ export const local: Translated<typeof english> = {
 
   checkFields_other: '有 {{count}} 项需要修改。',
   fillIn: '请填写此项。',
+  continueForm: '继续填写：{{form}}',
+  discardForm: '丢弃：{{form}}',
   sure: '确定吗？',
 
   welcomeTitle: '{{name}}，你好，我是 Parley。',

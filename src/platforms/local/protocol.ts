@@ -172,7 +172,8 @@ export type Deed =
 
 /** What comes back of a deed: the messages it left, a form to fill in, or suggestions. */
 export type Answer =
-  | { readonly kind: 'messages'; readonly messages: readonly ShownMessage[] }
+  /** `refused`: nothing was done; the page keeps the form it was sent from. */
+  | { readonly kind: 'messages'; readonly messages: readonly ShownMessage[]; readonly refused?: true }
   | { readonly kind: 'form'; readonly form: ShownForm; readonly messages: readonly ShownMessage[] }
   | { readonly kind: 'errors'; readonly form: ShownForm }
   | { readonly kind: 'suggestions'; readonly options: readonly Option[] };

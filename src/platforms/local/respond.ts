@@ -26,11 +26,14 @@ export interface Answering {
 export async function respond(deps: Deps, { interaction, reply, pressed }: Answering): Promise<Answer> {
   switch (reply.kind) {
     case 'view':
-      return messages(
-        reply.replace && pressed
-          ? await replaceCard(deps, pressed, reply.view)
-          : await answer(deps, interaction, reply.view, reply.shared ?? false),
-      );
+      return {
+        ...messages(
+          reply.replace && pressed
+            ? await replaceCard(deps, pressed, reply.view)
+            : await answer(deps, interaction, reply.view, reply.shared ?? false),
+        ),
+        ...(reply.refused && { refused: true }),
+      };
     case 'share':
       return messages(...(pressed ? await share(deps, pressed, reply.by) : []));
     case 'form':
@@ -85,4 +88,4 @@ export async function post({ store, live, clock }: Deps, message: Post): Promise
   return stored.message;
 }
 
-const messages = (...all: readonly Message[]): Answer => ({ kind: 'messages', messages: all.map(showMessage) });
+const messages = (...all: readonly Message[]) => ({ kind: 'messages' as const, messages: all.map(showMessage) });

@@ -83,6 +83,14 @@ describe('an answer in the local chat', () => {
     expect(await texts('sam', 'general')).toEqual(['lunch?']);
   });
 
+  it('that refuses a form says so, for the page to keep what was typed', async () => {
+    const submit = { kind: 'submit', token: 't', values: { name: 'Acme' } } as const;
+    chat.answer(() => ({ kind: 'view', view: view(text('Too late.', 'bad')), refused: true }));
+    expect(await chat.deed('sam', '@sam', submit)).toMatchObject({ kind: 'messages', refused: true });
+    chat.answer(() => ({ kind: 'view', view: view(text('Saved.')) }));
+    expect(await chat.deed('sam', '@sam', submit)).not.toHaveProperty('refused');
+  });
+
   it('with a form or suggestions stores nothing of its own', async () => {
     const form = { path: 'customer add', title: 'Add', fields: [], submit: 'Save', token: 't' };
     chat.answer(({ kind }) =>

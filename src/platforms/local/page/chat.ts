@@ -1,5 +1,6 @@
 /** What the page knows, and how each thing that happens changes it: one pure function. */
-import type { ShownForm, ShownMessage, State } from '../protocol.ts';
+import type { ShownMessage, State } from '../protocol.ts';
+import type { OpenForm } from './form/open-form.ts';
 
 export interface Room {
   readonly messages: readonly ShownMessage[];
@@ -15,13 +16,6 @@ export interface Outgoing {
   readonly failed: boolean;
 }
 
-export interface OpenForm {
-  readonly form: ShownForm;
-  readonly place: string;
-  /** The message whose button opened it. */
-  readonly message?: number;
-}
-
 export interface Chat {
   readonly state: State;
   readonly place: string;
@@ -30,6 +24,8 @@ export interface Chat {
   /** Deeds under way in each place. */
   readonly busy: Readonly<Record<string, number>>;
   readonly form: OpenForm | undefined;
+  /** Forms that were begun and neither saved nor discarded, as the browser has kept them. */
+  readonly begun: readonly OpenForm[];
   readonly connection: 'live' | 'lost' | 'locked';
   /** The newest message of each place that was seen. */
   readonly read: Readonly<Record<string, number>>;
@@ -47,7 +43,7 @@ export type Happened =
   | { readonly type: 'discarded'; readonly id: string }
   | { readonly type: 'began'; readonly place: string }
   | { readonly type: 'ended'; readonly place: string }
-  | { readonly type: 'form'; readonly form: OpenForm | undefined }
+  | { readonly type: 'form'; readonly form: OpenForm | undefined; readonly begun: readonly OpenForm[] }
   | { readonly type: 'connection'; readonly connection: Chat['connection'] }
   | { readonly type: 'read'; readonly place: string; readonly id: number }
   | { readonly type: 'trouble'; readonly trouble: string | undefined }
@@ -74,7 +70,7 @@ export function chatAfter(chat: Chat, happened: Happened): Chat {
     case 'ended':
       return { ...chat, busy: { ...chat.busy, [happened.place]: Math.max(0, (chat.busy[happened.place] ?? 0) - 1) } };
     case 'form':
-      return { ...chat, form: happened.form };
+      return { ...chat, form: happened.form, begun: happened.begun };
     case 'connection':
       // What went wrong while it was away is over.
       return {

@@ -1,4 +1,5 @@
-/** What the browser remembers for the page: who acts, drafts, what was read, the theme. */
+/** What the browser remembers for the page: who acts, drafts, begun forms, what was read, the theme. */
+import { besides, newestFirst, type OpenForm } from './form/open-form.ts';
 
 /** Reads and writes one kind of value; a browser that forbids storage just forgets. */
 function keep(storage: () => Storage, name: string) {
@@ -36,6 +37,18 @@ export const actingAs = {
 export const lastPlace = (account: string) => keep(tab, `parley.place.${account}`);
 export const draft = (account: string, place: string) => keep(browser, `parley.draft.${account}.${place}`);
 export const theme = keep(browser, 'parley.theme');
+
+/** Forms that were begun and neither saved nor discarded, newest first. */
+export const begunForms = (account: string) => {
+  const kept = keep(browser, `parley.forms.${account}`);
+  const get = (): readonly OpenForm[] => parsed<readonly OpenForm[]>(kept.get(), []);
+  const set = (all: readonly OpenForm[]) => kept.set(all.length > 0 ? JSON.stringify(all) : undefined);
+  return {
+    get,
+    put: (one: OpenForm) => set(newestFirst(one, get())),
+    remove: (token: string) => set(besides(token, get())),
+  };
+};
 
 /** What was sent and never confirmed: the server may have gone away with the page. */
 export const unsent = (account: string) => {

@@ -3,9 +3,10 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'preact/hook
 import { type Translate, translator } from '../../../language/translate.ts';
 import type { Answer, Deed, Option, State } from '../protocol.ts';
 import { ApiError, getHistory, getState, newId, postDeed } from './api.ts';
-import { type Chat, chatAfter, type Happened, type OpenForm, type Outgoing } from './chat.ts';
+import { type Chat, chatAfter, type Happened, type Outgoing } from './chat.ts';
 import { errorText } from './error-text.ts';
-import { lastPlace, readMarks, unsent } from './kept.ts';
+import { isBegun, type OpenForm } from './form/open-form.ts';
+import { begunForms, lastPlace, readMarks, unsent } from './kept.ts';
 import { useLive } from './use-live.ts';
 
 export interface Doing {
@@ -24,7 +25,11 @@ export interface ChatActions {
   act(deed: Deed, doing?: Doing): Promise<boolean>;
   suggest(path: string, field: string, query: string): Promise<readonly Option[]>;
   submit(open: OpenForm, values: Readonly<Record<string, string>>): Promise<void>;
+  /** Keeps what was typed so far, for `openForm` to come back to. */
+  keepForm(open: OpenForm): void;
+  openForm(open: OpenForm): void;
   closeForm(): void;
+  discardForm(token: string): void;
   markRead(place: string, id: number): void;
   dismissTrouble(): void;
 }
@@ -76,11 +81,11 @@ export function useChat(first: State): UseChat {
   useEffect(() => readMarks.set(account, chat.read), [account, chat.read]);
 
   const actions = useMemo((): ChatActions => {
-    const show = (answer: Answer, open: Omit<OpenForm, 'form'>) => {
+    const forms = begunForms(account);
+    const showForm = (form: OpenForm | undefined) => dispatch({ type: 'form', form, begun: forms.get() });
+    const show = (answer: Answer, from: Pick<OpenForm, 'place' | 'message'>) => {
       if ('messages' in answer) dispatch({ type: 'messages', messages: answer.messages });
-      if (answer.kind === 'form' || answer.kind === 'errors') {
-        dispatch({ type: 'form', form: { ...open, form: answer.form } });
-      }
+      if (answer.kind === 'form' || answer.kind === 'errors') showForm({ ...from, form: answer.form, typed: {} });
     };
     const during = async (place: string, work: () => Promise<void>): Promise<boolean> => {
       dispatch({ type: 'began', place });
@@ -129,17 +134,36 @@ export function useChat(first: State): UseChat {
         const deed = { kind: 'submit' as const, token: form.token, values, ...(message !== undefined && { message }) };
         await during(place, async () => {
           const answer = await postDeed(account, place, deed);
-          if (answer.kind === 'messages') dispatch({ type: 'form', form: undefined });
-          show(answer, { place, ...(message !== undefined && { message }) });
+          const back = formAfter(open, answer);
+          // It may come back under another token.
+          forms.remove(form.token);
+          if (back) forms.put(back);
+          // Closed while it was on its way, it does not take the place of another that was opened since.
+          const shown = now.current.chat.form;
+          const other = shown?.form.token === form.token ? undefined : shown;
+          showForm(other ?? (answer.kind === 'errors' ? back : undefined));
+          if (answer.kind === 'messages') dispatch({ type: 'messages', messages: answer.messages });
         });
       },
-      closeForm: () => dispatch({ type: 'form', form: undefined }),
+      keepForm: (open) => (isBegun(open) ? forms.put(open) : forms.remove(open.form.token)),
+      openForm: showForm,
+      closeForm: () => showForm(undefined),
+      discardForm(token) {
+        forms.remove(token);
+        showForm(now.current.chat.form);
+      },
       markRead: (place, id) => dispatch({ type: 'read', place, id }),
       dismissTrouble: () => dispatch({ type: 'trouble', trouble: undefined }),
     };
   }, [account, load, trouble]);
 
   return { chat, t, actions };
+}
+
+/** What a form that was sent comes back as; undefined once it is saved. */
+function formAfter(open: OpenForm, answer: Answer): OpenForm | undefined {
+  if (answer.kind === 'errors') return { ...open, form: answer.form, returned: true };
+  return answer.kind === 'messages' && answer.refused ? { ...open, returned: true } : undefined;
 }
 
 /** Begins in the place that was open last, else in the direct message with Parley. */
@@ -151,7 +175,8 @@ function openChat(state: State): Chat {
   const outgoing = unsent(state.me.account)
     .get()
     .map((each) => ({ ...each, failed: true }));
-  const base = { outgoing, busy: {}, form: undefined, trouble: undefined, connection: 'live' as const };
+  const begun = begunForms(state.me.account).get();
+  const base = { outgoing, busy: {}, form: undefined, begun, trouble: undefined, connection: 'live' as const };
   // A place never opened counts as read up to now: a first visit is not full of dots.
   return { ...base, state, place, rooms: {}, read: { ...state.latest, ...read } };
 }

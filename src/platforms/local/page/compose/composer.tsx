@@ -1,5 +1,6 @@
 /** Where one types: grows with the text, keeps drafts, recalls what was sent, completes commands, offers to import lists. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { BegunForms } from '../form/begun-forms.tsx';
 import { draft } from '../kept.ts';
 import { usePage } from '../page-context.ts';
 import { AttachIcon, SendIcon } from '../parts/icons.tsx';
@@ -96,6 +97,7 @@ export function Composer() {
           }}
         />
       )}
+      <BegunForms />
       <SlashMenu id={menuId} completion={completion} />
       <div class="box">
         <textarea

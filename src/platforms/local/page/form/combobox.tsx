@@ -8,19 +8,20 @@ interface Props {
   readonly common: Readonly<Record<string, string | number | boolean>> & { readonly value: string };
   readonly path: string;
   readonly field: ShownField;
+  readonly valueLabel: string | undefined;
   readonly from: Extract<Control, { as: 'combobox' }>['from'];
-  onValue(value: string): void;
+  onValue(value: string, label?: string): void;
 }
 
 const REST_MS = 120;
 
-export function Combobox({ common, path, field, from, onValue }: Props) {
+export function Combobox({ common, path, field, valueLabel, from, onValue }: Props) {
   const { t } = usePage();
   const listId = useId();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState<number>();
   // What stands in the box reads `Acme`, what is sent is `C12`; typing makes them one again.
-  const [label, setLabel] = useState(field.valueLabel);
+  const [label, setLabel] = useState(valueLabel);
   const shown = label ?? common.value;
   const query = label === undefined ? common.value : '';
   const { options, asked } = useSuggestions({ path, field, from, open, query });
@@ -29,7 +30,7 @@ export function Combobox({ common, path, field, from, onValue }: Props) {
 
   const choose = (option: Option) => {
     setLabel(option.label);
-    onValue(option.value);
+    onValue(option.value, option.label);
     setOpen(false);
     setActive(undefined);
   };

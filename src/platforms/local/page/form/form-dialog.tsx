@@ -1,21 +1,22 @@
-/** A command's form: everything typed stays, also when it comes back with errors at its fields. */
+/** A command's form: everything typed stays, when it comes back with errors at its fields and when it is closed unsaved. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShownField } from '../../protocol.ts';
-import type { OpenForm } from '../chat.ts';
 import { RichText } from '../message/rich.tsx';
 import { usePage } from '../page-context.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { FormField } from './form-field.tsx';
+import type { OpenForm, TypedValue } from './open-form.ts';
 
 export function FormDialog({ opened }: { readonly opened: OpenForm }) {
   const { t, actions } = usePage();
   const { form } = opened;
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [typed, setTyped] = useState(opened.typed);
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
   const [waiting, setWaiting] = useState(false);
   const body = useRef<HTMLFormElement>(null);
 
-  const standing = ({ name, value }: ShownField): string => typed[name] ?? value;
+  const standing = ({ name, value }: ShownField): string => typed[name]?.value ?? value;
+  const labelOf = ({ name, valueLabel }: ShownField) => (typed[name] ? typed[name].label : valueLabel);
   const errorOf = ({ name, error }: ShownField): string | undefined => (missing.has(name) ? t('local.fillIn') : error);
   const wrong = form.fields.filter((field) => errorOf(field) !== undefined).length;
 
@@ -26,6 +27,11 @@ export function FormDialog({ opened }: { readonly opened: OpenForm }) {
     (bad ?? empty.find(({ value }) => value === '') ?? empty[0])?.focus();
   }, [form, missing]);
 
+  const write = (name: string, value: TypedValue) => {
+    const all = { ...typed, [name]: value };
+    setTyped(all);
+    actions.keepForm({ ...opened, typed: all });
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
     if (waiting) return;
@@ -33,7 +39,8 @@ export function FormDialog({ opened }: { readonly opened: OpenForm }) {
     setMissing(new Set(lacking.map(({ name }) => name)));
     if (lacking.length > 0) return;
     setWaiting(true);
-    await actions.submit(opened, Object.fromEntries(form.fields.map((field) => [field.name, standing(field)])));
+    const values = Object.fromEntries(form.fields.map((field) => [field.name, standing(field)]));
+    await actions.submit({ ...opened, typed }, values);
     setWaiting(false);
   };
 
@@ -55,8 +62,9 @@ export function FormDialog({ opened }: { readonly opened: OpenForm }) {
               path={form.path}
               field={field}
               value={standing(field)}
+              valueLabel={labelOf(field)}
               error={errorOf(field)}
-              onValue={(value) => setTyped((all) => ({ ...all, [field.name]: value }))}
+              onValue={(value, label) => write(field.name, label === undefined ? { value } : { value, label })}
             />
           ))}
         </div>

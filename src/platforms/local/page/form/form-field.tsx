@@ -9,11 +9,13 @@ interface Props {
   readonly path: string;
   readonly field: ShownField;
   readonly value: string;
+  /** How a value that names a record reads. */
+  readonly valueLabel: string | undefined;
   readonly error: string | undefined;
-  onValue(value: string): void;
+  onValue(value: string, label?: string): void;
 }
 
-export function FormField({ path, field, value, error, onValue }: Props) {
+export function FormField({ path, field, value, valueLabel, error, onValue }: Props) {
   const { t } = usePage();
   const id = useId();
   const described = `${id}-hint ${id}-error`;
@@ -23,7 +25,7 @@ export function FormField({ path, field, value, error, onValue }: Props) {
         {field.label}
         {!field.required && <span class="optional">{t('local.optional')}</span>}
       </label>
-      <FieldControl {...{ id, path, field, value, onValue, described }} invalid={error !== undefined} />
+      <FieldControl {...{ id, path, field, value, valueLabel, onValue, described }} invalid={error !== undefined} />
       {field.hint && (
         <p class="field-hint" id={`${id}-hint`}>
           {field.hint}
@@ -44,7 +46,7 @@ interface ControlProps extends Omit<Props, 'error'> {
   readonly invalid: boolean;
 }
 
-function FieldControl({ id, path, field, value, onValue, described, invalid }: ControlProps) {
+function FieldControl({ id, path, field, value, valueLabel, onValue, described, invalid }: ControlProps) {
   const { t } = usePage();
   const { control, required, placeholder, maxLength, name } = field;
   const common = {
@@ -82,7 +84,7 @@ function FieldControl({ id, path, field, value, onValue, described, invalid }: C
         </select>
       );
     case 'combobox':
-      return <Combobox {...{ common, path, field, from: control.from, onValue }} />;
+      return <Combobox {...{ common, path, field, valueLabel, from: control.from, onValue }} />;
     default:
       return control satisfies never;
   }
