@@ -61,8 +61,7 @@ export const link = {
   oldButtons: 'Buttons on older messages here no longer work.',
 
   typeMe: 'With your other account here, type this to Parley within ten minutes:',
-  meMeans:
-    'Both accounts are then one person: you. The code works once. Give it to nobody else: whoever types it becomes you.',
+  meMeans: 'Both accounts are then one person: you. Give the code to nobody else: whoever types it becomes you.',
   meQuestion:
     'Are both of these yours? {{me}}, in {{here}}, becomes the same person as {{into}}, in {{there}}: customers, deals, notes, follow-ups and digests of {{me}} are those of {{into}} then.',
   meAdmin: 'Both accounts then have the access of an admin.',

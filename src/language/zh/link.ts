@@ -58,7 +58,7 @@ export const link: Translated<typeof english> = {
   oldButtons: '这里较早消息上的按钮不再有效。',
 
   typeMe: '请在十分钟内，用你在这里的另一个账号向 Parley 输入：',
-  meMeans: '之后两个账号就是同一个人：你。关联码只能用一次。请不要给别人：谁输入它，谁就成了你。',
+  meMeans: '之后两个账号就是同一个人：你。请不要把关联码给别人：谁输入它，谁就成了你。',
   meQuestion:
     '这两个账号都是你本人的吗？{{here}} 里的 {{me}} 将与 {{there}} 里的 {{into}} 合为一人：{{me}} 的客户、商机、记录、待办和简报都归 {{into}}。',
   meAdmin: '合并后，两个账号都有管理员权限。',
