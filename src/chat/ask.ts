@@ -86,10 +86,18 @@ export async function askNone<S>(
       form: await buildForm(ctx, command, machine.lookups, { values, problems, asTyped: true }),
     };
   }
-  // `C999` is a number that is not there, never the name of someone new.
-  const addable = of === 'customer' && !readRef(typed) && machine.registry.get('customer add');
+  // `C999` is a number that is not there, `@gus` somebody in the team's chat: neither is the name of someone new.
+  const isName = !readRef(typed) && !/^<?[@#]/.test(typed);
+  const addable = of === 'customer' && isName && machine.registry.get('customer add');
   const add = addable ? await addButton(asked, typed) : undefined;
-  return { kind: 'view', view: view(said, buttons(add, await formButton(asked)), exampleHint(ctx, command)) };
+  return {
+    kind: 'view',
+    view: view(
+      said,
+      buttons(add, await withoutButton(asked, field), await formButton(asked)),
+      exampleHint(ctx, command),
+    ),
+  };
 }
 
 /** Adds who is not there yet; what else was to be written is put aside, and gone on with once they are. */
@@ -102,6 +110,16 @@ async function addButton<S>({ ctx, command, values }: Asked<S>, name: string): P
     style: 'primary',
     action: { do: 'resume', token, as: 'run', input: {} },
   };
+}
+
+/** A list that was to be only of what nobody knows: all of it instead. */
+async function withoutButton<S>({ ctx, command, values }: Asked<S>, field: string): Promise<Button | undefined> {
+  if (command.effect !== 'read' || !command.fields[field]?.optional) return undefined;
+  const token = await ctx.aside(
+    command.path,
+    Object.fromEntries(Object.entries(values).filter(([name]) => name !== field)),
+  );
+  return { label: ctx.t('chat.showAll'), action: { do: 'resume', token, as: 'run', input: {} } };
 }
 
 /** The button that opens the form as it was left. */

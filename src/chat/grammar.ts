@@ -23,8 +23,8 @@ export interface ReadEnv {
   hasSubject?(): Promise<boolean>;
 }
 
-/** Deals are called by their title, or by the customer they are with. */
-export type KnownBy = 'customer' | 'deal';
+/** Deals are called by their title, by the customer they are with, or by both. */
+export type KnownBy = 'customer' | 'deal' | 'member';
 
 export interface Parsed {
   readonly values: Values;

@@ -4,6 +4,7 @@ import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
 import type { Machine } from './machine.ts';
 import type { Errand } from './perform.ts';
+import { couldName } from './understand/could-name.ts';
 
 /** Longer lines are sentences. */
 const NAME_LIMIT = 80;
@@ -13,6 +14,18 @@ export function isRefBeside<S>({ default: isDefault, fields }: AnyCommand<S>, re
   const noun = readRef(rest)?.noun;
   if (!isDefault || noun === undefined) return false;
   return Object.values(fields).every(({ lookup, hidden }) => hidden || (lookup !== noun && lookup !== 'record'));
+}
+
+/** Fewer letters are no title, whichever begins with them. */
+const TITLE_LETTERS = /\p{Script=Han}.*\p{Script=Han}|[^\s]{4}/u;
+
+/** What no sentence is may be the title of a deal. */
+export async function dealTitled<S>(machine: Machine<S>, ctx: Context<S>, typed: string): Promise<Errand | undefined> {
+  const title = typed.replace(/[?!.,？！。，\s]+$/u, '');
+  if (!machine.registry.get('deal show') || !TITLE_LETTERS.test(title) || !couldName('deal', title, true))
+    return undefined;
+  const match = await machine.lookups.find(ctx, 'deal', title);
+  return match.kind === 'none' ? undefined : { path: 'deal show', values: { deal: title } };
 }
 
 /** The errand that shows it, or undefined where the line names nothing. */

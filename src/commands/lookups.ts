@@ -46,7 +46,7 @@ async function find(registry: LookupDeps['registry'], ctx: Context, of: LookupNa
       return ctx.crm.deals.match(ctx, text);
     case 'dealsOf': {
       const customer = await ctx.crm.search.match(ctx, text);
-      if (customer.kind !== 'none' || (await ctx.crm.deals.titlesOf(ctx, text)).length === 0) return customer;
+      if (customer.kind !== 'none' || !(await ctx.crm.deals.titled(ctx, text))) return customer;
       return one({ id: OF_NO_RECORD, ref: text, name: text });
     }
     case 'note':
@@ -87,7 +87,7 @@ async function suggest(
     case 'deal':
       return ctx.crm.deals.suggest(ctx, query);
     case 'dealsOf': {
-      const titles = (await ctx.crm.deals.titlesOf(ctx, query)).slice(0, SOME_TITLES);
+      const titles = ((await ctx.crm.deals.titled(ctx, query))?.titles ?? []).slice(0, SOME_TITLES);
       const customers = await ctx.crm.search.suggest(ctx, query);
       return [...customers.slice(0, MOST - titles.length), ...titles.map((title) => ({ label: title, value: title }))];
     }

@@ -16,14 +16,21 @@ export interface PipelineAsked {
   readonly of: string | undefined;
   /** Whether it is the reader's own, and no one customer's. */
   readonly own: boolean;
+  /** More titles have the words than were looked at. */
+  readonly cut: boolean;
   /** The input that lists the same again. */
   readonly input: Readonly<Record<string, string>>;
 }
 
-export function pipelineView(r: Reader, { pipeline, stage, of, own, input }: PipelineAsked): View {
+export function pipelineView(r: Reader, { pipeline, stage, of, own, cut, input }: PipelineAsked): View {
   const { stages, count, deals } = pipeline;
   const title = heading(titleOf(r, stage, of, own));
-  if (count === 0) return view(title, text(r.t('deal.pipelineEmpty')), hint(r.t('deal.pipelineHint')));
+  if (count === 0)
+    return view(
+      title,
+      text(r.t(stage ? 'deal.pipelineEmpty' : 'deal.pipelineNoneOpen')),
+      hint(r.t('deal.pipelineHint')),
+    );
   const answer =
     stage && !isOpen(stage) ? r.t('deal.stageSum', { count, sums: sumOf(r, stages) }) : pipelineSum(r, pipeline);
   const columns = [
@@ -34,7 +41,8 @@ export function pipelineView(r: Reader, { pipeline, stage, of, own, input }: Pip
   const rows = stages.map((each) => [stageName(r.t, each.stage), String(each.count), sumsText(r, each.sums)]);
   return view(
     title,
-    text(answer),
+    text(cut ? r.t('deal.atLeast', { sum: answer }) : answer),
+    cut && hint(r.t('deal.moreTitles')),
     stages.length > 1 && table(columns, rows),
     list(deals.map((deal) => dealLine(r, deal))),
     ...pager(r, pipeline, input, csvButton(r, 'deals', { stage: 'open', ...input })),

@@ -49,9 +49,11 @@ export async function openSpeech(locale: Locale): Promise<Speech> {
     zone: org.zone,
     locale,
     org,
-    knows: async (text: string, of: KnownBy) =>
-      (await shop.crm.search.match(who(), text)).kind !== 'none' ||
-      (of === 'deal' && (await shop.crm.deals.match(who(), text)).kind !== 'none'),
+    knows: async (text: string, of: KnownBy) => {
+      if (of === 'member') return (await shop.crm.members.match(who(), text)).kind !== 'none';
+      if ((await shop.crm.search.match(who(), text)).kind !== 'none') return true;
+      return of === 'deal' && (await shop.crm.deals.match(who(), text)).kind !== 'none';
+    },
   };
 
   async function heard(line: string): Promise<Heard> {

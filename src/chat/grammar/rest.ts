@@ -1,6 +1,7 @@
 /** Gives what is left of a line to the fields that take any words, by position. */
 import type { AnyCommand } from '../command.ts';
 import type { ReadEnv } from '../grammar.ts';
+import { couldName } from '../understand/could-name.ts';
 import { knownBy, knownHead, likelyHead } from './head.ts';
 import type { Line, Piece } from './line.ts';
 import { withoutName } from './names.ts';
@@ -50,13 +51,19 @@ async function fill(
     const waiting = slots.slice(at + 1);
     const { kind, lookup, optional } = slot.field;
     if (lookup === 'member' && (await isSomeoneElse(line.said(piece), piece, waiting, env))) continue;
+    const isRest = lookup === 'dealsOf' && waiting.length === 0 && !piece.quoted;
     if (kind === 'longText' || (isRecord(slot.field) && waiting.length === 0 && !optional)) {
       values[slot.name] = join(line, queue.splice(0));
     } else if (isRecord(slot.field) && !piece.quoted && (optional || waiting.some(takesText))) {
-      const head = await headOf(slot, piece, queue, line, env);
+      const nameIn = (from: Piece) => headOf(slot, from, queue, line, env);
+      const bare = optional ? withoutPreposition(line, piece) : piece;
+      const plain = await nameIn(piece);
+      const known = plain === 0 && bare !== piece ? await nameIn(bare) : plain;
+      const from = plain === 0 ? bare : piece;
+      const head = known === 0 && isRest ? unknownTitle(line.said(from)) : known;
       if (head === 0) continue;
-      values[slot.name] = line.text.slice(piece.start, piece.start + head).trim();
-      queue.splice(0, 1, ...behind(line, piece, head));
+      values[slot.name] = line.text.slice(from.start, from.start + head).trim();
+      queue.splice(0, 1, ...behind(line, from, head));
     } else {
       values[slot.name] = line.said(piece);
       queue.shift();
@@ -65,10 +72,22 @@ async function fill(
   return queue;
 }
 
-/** Without a comma before it, a word is a member only if it looks like a name and no customer has it. */
+/** Words of a title that nobody knows are asked about: leaving them out would show all deals there are. */
+function unknownTitle(said: string): number {
+  const bare = said.replace(/[?!.？！。]+$/u, '');
+  return couldName('dealsOf', bare, true) ? bare.length : 0;
+}
+
+/**
+ * Without a comma before it, a word is a member only if it looks like a name and no customer has it; where it may be of a
+ * title as well, only if a member has it.
+ */
 async function isSomeoneElse(said: string, piece: Piece, waiting: readonly Slot[], env: ReadEnv): Promise<boolean> {
+  const isCustomer = async () => (await knownHead(said, 'customer', env)) === said.length;
+  if (env.knows && !/^(?:me|我)$/iu.test(said) && waiting.some(({ field }) => field.lookup === 'dealsOf'))
+    return (await isCustomer()) || !(await env.knows(said, 'member'));
   if (!piece.afterComma && !isPerson(said)) return true;
-  return waiting.some(({ field }) => isRecord(field)) && (await knownHead(said, 'customer', env)) === said.length;
+  return waiting.some(({ field }) => isRecord(field)) && (await isCustomer());
 }
 
 const takesText = ({ field }: Slot) => isText(field);
@@ -119,6 +138,12 @@ function withoutDangling(line: Line, piece: Piece, picks: readonly Pick[]): Piec
   const text = line.text.slice(piece.start, piece.end);
   const end = text.replace(/\s(?:for|on|at|by|due|worth|of|in|from)$/i, '').length;
   return { ...piece, end: piece.start + end };
+}
+
+/** `deal list for acme`. */
+function withoutPreposition(line: Line, piece: Piece): Piece {
+  const said = /^(?:for|of|with|about)\s+(?=\S)/i.exec(line.text.slice(piece.start, piece.end))?.[0];
+  return said ? { ...piece, start: piece.start + said.length } : piece;
 }
 
 /** Never lose words: they go to the last text, else are handed back. */

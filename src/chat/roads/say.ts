@@ -8,7 +8,7 @@ import type { Machine } from '../machine.ts';
 import { perform } from '../perform.ts';
 import { proposal } from '../proposal.ts';
 import { readInput } from '../read-input.ts';
-import { isRefBeside, recordNamed } from '../record-named.ts';
+import { dealTitled, isRefBeside, recordNamed } from '../record-named.ts';
 import { subjectOf } from '../subject.ts';
 import { closest, isPolite, type Understood, understand } from '../understand/index.ts';
 import { pastedList } from '../understand/pasted-list.ts';
@@ -57,6 +57,8 @@ export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string)
   if (record) return perform(machine, ctx, record);
   const sentence = await understand(machine.registry, typed, env);
   if (sentence) return answerSentence(machine, ctx, sentence);
+  const deal = await dealTitled(machine, ctx, typed);
+  if (deal) return perform(machine, ctx, deal);
   return notUnderstood(machine, ctx, typed);
 }
 
@@ -115,7 +117,8 @@ async function betterSentence<S>(
 
 function knows<S>(machine: Machine<S>, ctx: Context<S>) {
   const finds = async (of: KnownBy, text: string) => (await machine.lookups.find(ctx, of, text)).kind !== 'none';
-  return async (text: string, of: KnownBy) => (await finds('customer', text)) || (of === 'deal' && finds(of, text));
+  return async (text: string, of: KnownBy) =>
+    of === 'member' ? finds(of, text) : (await finds('customer', text)) || (of === 'deal' && finds(of, text));
 }
 
 function nothingTyped<S>(machine: Machine<S>, ctx: Context<S>): Promise<Reply> {

@@ -18,7 +18,8 @@ export default command({
       '(open|look up|lookup|pull up|check) {customer}',
       "[what is|what's|whats] [the] (phone|phone number|number|e-mail|email|address) of {customer}",
       "[what is|what's|whats] {customer}'s (phone|phone number|number|e-mail|email|address)",
-      'how (is|are) [things with] {customer} doing',
+      'how (is|are) [things with] {customer} (doing|going)',
+      "(what is|what's|whats) (up|happening) with {customer}",
       'tell me about {customer}',
       'what do we know about {customer}',
       'do (we|you) know {customer}',
@@ -31,6 +32,7 @@ export default command({
       '{customer}[的]负责人[是谁]',
       '{customer}(是谁负责|归谁负责|谁在跟)[的]',
       '{customer}怎么样',
+      '{customer}[现在]进展(如何|怎么样)',
     ],
   },
   examples: {

@@ -7,9 +7,7 @@ import { OF_NO_RECORD } from '../lookups.ts';
 export async function dealsOf(
   ctx: Context,
   found: Found | undefined,
-): Promise<Pick<DealFilter, 'customerId' | 'titles'>> {
+): Promise<Pick<DealFilter, 'customerId' | 'titled'>> {
   if (!found) return {};
-  return found.id === OF_NO_RECORD
-    ? { titles: await ctx.crm.deals.titlesOf(ctx, found.name) }
-    : { customerId: found.id };
+  return found.id === OF_NO_RECORD ? { titled: await ctx.crm.deals.titled(ctx, found.name) } : { customerId: found.id };
 }

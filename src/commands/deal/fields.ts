@@ -18,9 +18,10 @@ export const dealField = lookup({ of: 'deal', label: 'deal.fieldDeal', hint: 'de
 /** One customer's deals, or those whose titles have these words. */
 export const dealsOfField = lookup({
   of: 'dealsOf',
-  label: 'field.customer',
+  label: 'deal.fieldDealsOf',
   hint: 'deal.fieldDealsOfHint',
   optional: true,
+  words: ['客户', 'title', '标题'],
 });
 export const customerField = lookup({ of: 'customer', label: 'field.customer', hint: 'field.customerHint' });
 export const amountField = money({ label: 'field.amount', hint: 'deal.fieldAmountHint', words: ['价格', 'price'] });

@@ -24,6 +24,7 @@ export default command({
       '[show|list] [me] [the|our] pipeline',
       '[show|list] [me] my [open] (pipeline|deals) => mine=yes',
       '[show|list] [me] [all] [the|our] [open] deals',
+      '(deal list|deals|pipeline) (all|open)',
       '[show|list] [me] [the|our] {stage} deals',
       '[show|list] [me] [the] [open] deals (of|with|for) {customer}',
       "[show|list] [me] {customer}'s deals",
@@ -32,22 +33,24 @@ export default command({
     ],
     zh: [
       '商机列表',
+      '商机[ ]列表[ ](全部|所有|进行中)',
       '[查看|看看|看一下|看][所有|全部]商机',
       '[查看|看看|看一下|看]我的商机 => mine=yes',
       '[查看|看看|看一下|看]{stage}[阶段]的商机',
       '[查看|看看|看一下|看]{customer}的[所有|全部]商机',
       '有哪些商机',
+      '{customer}[还]有(哪些|什么)商机',
     ],
   },
-  examples: { en: ['deal list', 'deal list mine', 'show my pipeline'], zh: ['商机 列表', '我的商机'] },
+  examples: {
+    en: ['deal list', 'deal list mine', 'deal list harbour', 'show my pipeline'],
+    zh: ['商机 列表', '我的商机', '商机 列表 灯光'],
+  },
 
   async run(ctx, { stage, mine, owner, customer, page }) {
     const whose = owner ?? (mine ? ctx.me : undefined);
-    const pipeline = await ctx.crm.deals.pipeline(
-      ctx,
-      { stage, ownerId: whose?.id, ...(await dealsOf(ctx, customer)) },
-      page,
-    );
+    const common = await dealsOf(ctx, customer);
+    const pipeline = await ctx.crm.deals.pipeline(ctx, { stage, ownerId: whose?.id, ...common }, page);
     const input = {
       ...(stage ? { stage } : {}),
       ...(whose ? { owner: memberTyped(whose) } : {}),
@@ -55,6 +58,6 @@ export default command({
     };
     const own = whose?.id === ctx.me.id && !customer;
     const of = [whose?.name, customer?.name].filter(Boolean).join(' · ') || undefined;
-    return pipelineView(ctx, { pipeline, stage, of, own, input });
+    return pipelineView(ctx, { pipeline, stage, of, own, cut: common.titled?.cut ?? false, input });
   },
 });

@@ -1,5 +1,6 @@
 /** `export deals won`: deals and sales as a CSV, all of them or those of a stage, a person or a customer. */
 import { choice, yesNo } from '../../chat/fields.ts';
+import { hint, view } from '../../chat/view.ts';
 import { STAGES } from '../../crm/deals/deal.ts';
 import { dealSheet } from '../../views/transfer-sheets.ts';
 import { command } from '../command.ts';
@@ -49,7 +50,9 @@ export default command({
 
   async run(ctx, { stage, mine, owner, customer }) {
     const ownerId = owner?.id ?? (mine ? ctx.me.id : undefined);
-    const filter = { stage, ownerId, ...(await dealsOf(ctx, customer)) };
-    return exported(ctx, 'deals', dealSheet, await ctx.crm.transfer.deals(ctx, filter));
+    const common = await dealsOf(ctx, customer);
+    const lines = await ctx.crm.transfer.deals(ctx, { stage, ownerId, ...common });
+    const file = exported(ctx, 'deals', dealSheet, lines);
+    return common.titled?.cut ? view(...file.blocks, hint(ctx.t('deal.moreTitles'))) : file;
   },
 });

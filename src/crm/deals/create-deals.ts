@@ -6,10 +6,11 @@ import { addDays } from '../../values/day.ts';
 import { NotFound } from '../../values/errors.ts';
 import { OPEN_STAGES } from './deal.ts';
 import type { Deals } from './deals.ts';
-import { type FindDeps, matchDeal, suggestDeals, titlesOf } from './find.ts';
+import { type FindDeps, matchDeal, suggestDeals } from './find.ts';
 import { readPipeline } from './pipeline.ts';
 import { productKey } from './products.ts';
 import { countWon, dealsAmong, findDeal, findProducts, namesOf, toDeal } from './store.ts';
+import { titledDeals } from './titled.ts';
 import { addDeal, closeDeal, editDeal, logSale, moveDeal } from './write.ts';
 
 const OPEN_OF_A_CUSTOMER = 25;
@@ -48,7 +49,7 @@ export function createDeals(deps: FindDeps & { readonly db: Database }): Deals {
     async describe(who, row) {
       return toDeal(row, await namesOf(db.reader, who.org.id, row));
     },
-    titlesOf: (who, text) => titlesOf(db, who, text),
+    titled: (who, text) => titledDeals(deps, who, text),
     match: (who, text) => matchDeal(deps, who, text),
     suggest: (who, query) => suggestDeals(deps, who, query),
     async suggestProducts(who, query) {

@@ -5,6 +5,7 @@ import type { Money } from '../../values/money.ts';
 import type { Match, Suggestion } from '../match.ts';
 import type { OfOrg, Who } from '../who.ts';
 import type { Deal, DealRow, OpenStage, Stage } from './deal.ts';
+import type { Titled } from './titled.ts';
 
 export { createDeals } from './create-deals.ts';
 
@@ -66,8 +67,7 @@ export interface DealMove {
 export interface DealFilter {
   readonly ownerId?: number | undefined;
   readonly customerId?: number | undefined;
-  /** Of one of these titles. */
-  readonly titles?: readonly string[] | undefined;
+  readonly titled?: Titled | undefined;
   /** All open stages unless given. */
   readonly stage?: Stage | undefined;
 }
@@ -119,8 +119,8 @@ export interface Deals {
   wonInMonth(who: OfOrg, ownerId: number, day: Day, upTo?: number): Promise<number>;
   /** A snapshot with the names of what it refers to. */
   describe(who: OfOrg, row: DealRow): Promise<Deal>;
-  /** The titles that are called so: each word that was asked begins one of theirs; at most sixty, best first. */
-  titlesOf(who: OfOrg, text: string): Promise<readonly string[]>;
+  /** Those called so: each word that was asked begins one of the title, or of it and the customer's name. */
+  titled(who: Who, text: string): Promise<Titled | undefined>;
   /** By ref, by the name of a customer with open deals, or by title. */
   match(who: Who, text: string): Promise<Match>;
   /** At most 25. */

@@ -8,7 +8,8 @@ import { FIT, readAsked } from '../search/asked.ts';
 import type { Search } from '../search/search.ts';
 import { findTexts, type TextFound, textsNamed } from '../search/texts/texts.ts';
 import { customersOf } from '../store.ts';
-import type { OfOrg, Who } from '../who.ts';
+import type { Who } from '../who.ts';
+import { customerAndTitle } from './customer-and-title.ts';
 import { type Deal, OPEN_STAGES, STAGES } from './deal.ts';
 import { dealsAmong, dealsOfStage, dealsTitled, findDeal } from './store.ts';
 import { stageName } from './wording.ts';
@@ -22,16 +23,25 @@ const SEVERAL = 10;
 const SUGGESTED = 25;
 /** Titles whose deals are looked up. */
 const TITLES = 30;
-/** Titles whose deals are listed together. */
-const LISTED_TITLES = 60;
 /** Of the suggestions, so many are the deals of customers where titles fit as well. */
 const OF_CUSTOMERS = 15;
 
+/** `the harbour lights deal`, `灯光改造这个商机`: what says only that it is a deal. */
+const SAID_OF_DEALS = /^the\s+|\s+(?:deal|opportunity)$|[的这那个]*(?:商机|单子)$/giu;
+
+/** As it was said; else without the words that say it is a deal. */
+export async function matchDeal(deps: FindDeps, who: Who, text: string): Promise<Match> {
+  const found = await matchNamed(deps, who, text);
+  const bare = text.replace(SAID_OF_DEALS, '').trim();
+  return found.kind === 'none' && bare !== text && bare !== '' ? matchNamed(deps, who, bare) : found;
+}
+
 /**
- * By ref; by customer or title where either is called so; else by words of the title. Open deals count first; where
+ * By ref; by customer or title where either is called so; else by words of the title, else by both said in one. Open deals count first; where
  * there are none, the latest ones.
  */
-export async function matchDeal({ db, search }: FindDeps, who: Who, text: string): Promise<Match> {
+async function matchNamed(deps: FindDeps, who: Who, text: string): Promise<Match> {
+  const { db, search } = deps;
   const ref = readRef(text);
   if (ref?.noun === 'deal') {
     const deal = await findDeal(db.reader, who.org.id, { number: ref.number });
@@ -46,11 +56,12 @@ export async function matchDeal({ db, search }: FindDeps, who: Who, text: string
   const exact = titles.filter(({ fit }) => fit === FIT.exact);
   const meant = exact.length > 0 || ofCustomers.length > 0 ? exact : titles;
   const deals = distinct([...(await dealsTitledAny(db, who, meant, SEVERAL)), ...ofCustomers]).slice(0, SEVERAL);
-  const [only] = deals;
+  const found = deals.length > 0 || ref ? deals : await dealsOfBoth(deps, who, text);
+  const [only] = found;
   if (!only) return { kind: 'none' };
-  return deals.length === 1
+  return found.length === 1
     ? { kind: 'one', found: foundDeal(only) }
-    : { kind: 'several', options: deals.map((deal) => suggestion(who, deal)) };
+    : { kind: 'several', options: found.map((deal) => suggestion(who, deal)) };
 }
 
 /** My open deals while nothing is typed; else those of the customers and the titles the text fits, or the deal of a ref. */
@@ -73,11 +84,6 @@ export async function suggestDeals({ db, search }: FindDeps, who: Who, query: st
   ])
     .slice(0, SUGGESTED)
     .map((deal) => suggestion(who, deal));
-}
-
-export async function titlesOf(db: FindDeps['db'], who: OfOrg, text: string): Promise<string[]> {
-  const titles = await textsNamed(db.reader, who.org.id, 'deal', readAsked(text));
-  return titles.slice(0, LISTED_TITLES).map((title) => title.text);
 }
 
 const distinct = (deals: readonly Deal[]): Deal[] => [...new Map(deals.map((deal) => [deal.id, deal])).values()];
@@ -109,6 +115,14 @@ async function mine(db: FindDeps['db'], who: Who): Promise<Deal[]> {
     .flat()
     .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
     .slice(0, SUGGESTED);
+}
+
+async function dealsOfBoth(deps: FindDeps, who: Who, text: string): Promise<Deal[]> {
+  const both = await customerAndTitle(deps, who, text);
+  if (!both) return [];
+  const wanted = { orgId: who.org.id, ...both };
+  const open = await dealsAmong(deps.db.reader, { ...wanted, stages: OPEN_STAGES }, 0, SEVERAL);
+  return open.length > 0 ? open : dealsAmong(deps.db.reader, { ...wanted, stages: STAGES }, 0, SEVERAL);
 }
 
 async function dealsOfAny(db: FindDeps['db'], who: Who, ids: readonly number[], take: number): Promise<Deal[]> {

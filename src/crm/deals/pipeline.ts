@@ -17,8 +17,8 @@ export async function readPipeline(db: Database, who: Who, filter: DealFilter, p
     orgId: who.org.id,
     stages: filter.stage ? [filter.stage] : OPEN_STAGES,
     ownerId: filter.ownerId,
-    customerIds: filter.customerId === undefined ? undefined : [filter.customerId],
-    titles: filter.titles,
+    customerIds: filter.customerId === undefined ? filter.titled?.customerIds : [filter.customerId],
+    titles: filter.titled?.titles,
   };
   const stages = summed(await stageTotals(db, wanted));
   const count = stages.reduce((sum, stage) => sum + stage.count, 0);

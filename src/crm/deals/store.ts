@@ -95,11 +95,14 @@ export async function dealsAmong(
   skip: number,
   take: number,
 ): Promise<Deal[]> {
-  const among = customerIds ?? titles ?? [];
-  if (among.length === 0) return [];
+  if ([customerIds, titles].some((among) => among?.length === 0)) return [];
+  const among = [
+    ...(customerIds ? [Prisma.sql`AND "customerId" IN (${Prisma.join([...customerIds])})`] : []),
+    ...(titles ? [Prisma.sql`AND "title" IN (${Prisma.join([...titles])})`] : []),
+  ];
   const ids = await reader.$queryRaw<{ readonly id: number | bigint }[]>`
     SELECT "id" FROM "Deal" WHERE "orgId" = ${orgId}
-    AND ${customerIds ? Prisma.sql`"customerId"` : Prisma.sql`"title"`} IN (${Prisma.join([...among])})
+    ${Prisma.join(among, ' ')}
     AND "archivedAt" IS NULL AND "stage" IN (${Prisma.join([...stages])})
     ${ownerId === undefined ? Prisma.empty : Prisma.sql`AND "ownerId" = ${ownerId}`}
     ORDER BY COALESCE("updatedAt", "createdAt") DESC, "id" DESC LIMIT ${take} OFFSET ${skip}`;
@@ -134,6 +137,20 @@ export async function dealsTitled(
     orgId,
     ids.map(({ id }) => Number(id)),
   );
+}
+
+/** Of more, nobody asks for one by the customer and a word. */
+const MOST_TITLES = 1000;
+
+export async function titlesOfCustomers(
+  reader: Reader,
+  orgId: number,
+  customerIds: readonly number[],
+): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ readonly title: string }[]>`
+    SELECT DISTINCT "title" FROM "Deal" WHERE "orgId" = ${orgId} AND "customerId" IN (${Prisma.join([...customerIds])})
+    AND "archivedAt" IS NULL LIMIT ${MOST_TITLES}`;
+  return rows.map(({ title }) => title);
 }
 
 interface NamedRow extends Omit<DealRow, 'amount'> {

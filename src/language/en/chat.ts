@@ -20,6 +20,7 @@ export const chat = {
   fillIn: 'Fill in the form',
   submit: 'Save',
   show: 'Show',
+  showAll: 'Show all',
   more: 'More',
   previous: 'Previous',
   next: 'Next',

@@ -22,6 +22,7 @@ export const chat: Translated<typeof english> = {
   fillIn: '填写表单',
   submit: '保存',
   show: '查看',
+  showAll: '查看全部',
   more: '更多',
   previous: '上一页',
   next: '下一页',

@@ -36,8 +36,28 @@ describe('a deal by its title', () => {
     ['商机 灯光', 'D4 · Globex · 滨江灯光改造'],
     ['show me the deal harbour lights', 'D1 · Acme Rockets · Harbour lights'],
     ['查看商机滨江灯光改造', 'D4 · Globex · 滨江灯光改造'],
+    ['show me the harbour lights deal', 'D1 · Acme Rockets · Harbour lights'],
+    ['how is harbour lights going?', 'D1 · Acme Rockets · Harbour lights'],
+    ['Harbour lights', 'D1 · Acme Rockets · Harbour lights'],
+    ['滨江灯光怎么样了', 'D4 · Globex · 滨江灯光改造'],
+    ['打开灯光改造这个商机', 'D4 · Globex · 滨江灯光改造'],
+    ['灯光改造', 'D4 · Globex · 滨江灯光改造'],
   ])('is shown: “%s”', async (line, wanted) => {
     expect((await ann.says(line)).text).toContain(wanted);
+  });
+
+  it.each([
+    ['deal show acme harbour lights', 'D1 · Acme Rockets · Harbour lights'],
+    ['deal acme rockets: harbour', 'D1 · Acme Rockets · Harbour lights'],
+    ["deal globex's harbour", 'D2 · Globex · Harbour office refit'],
+    ['deal depot globex', 'D3 · Globex · Łódź depot'],
+    ['deal harbour at globex', 'D2 · Globex · Harbour office refit'],
+    ['商机 Globex滨江灯光', 'D4 · Globex · 滨江灯光改造'],
+    ['商机 globex的灯光改造', 'D4 · Globex · 滨江灯光改造'],
+    ['deal acme depot', 'I found no deal named “acme depot”'],
+  ])('is shown by customer and title in one: “%s”', async (line, wanted) => {
+    expect((await ann.says(line)).text).toContain(wanted);
+    expect((await shop.stranger().says(line)).text).not.toMatch(/D\d ·/);
   });
 
   it('is asked for where several fit, and one of them is the one', async () => {
@@ -55,9 +75,38 @@ describe('a deal by its title', () => {
     expect((await ann.says('show deals for harbour lights')).text).toContain('1 open deal');
     expect((await ann.says('查看灯光改造的商机')).text).toContain('D4');
     expect((await ann.says('deal list globex')).text).toContain('D3');
-    expect((await ann.says('deal list seaside')).text).toContain('I did not understand “seaside”');
     expect((await ann.says('export deals harbour')).text).toContain('2 lines are ready');
-    expect((await shop.stranger().says('deal list harbour')).text).toContain('No deals here.');
+    expect((await ann.says('deal list for harbour lights')).text).toContain('Pipeline of harbour lights');
+    expect((await ann.says('商机 列表 灯光')).text).toContain('D4');
+    expect((await shop.stranger().says('deal list harbour')).text).not.toContain('D1');
+  });
+
+  it('is listed by customer and title in one', async () => {
+    const listed = (await ann.says('deal list globex harbour')).text;
+    expect(listed).toContain('Pipeline of globex harbour\n1 open deal: $8,000');
+    expect((await ann.says('export deals globex harbour')).text).toContain('One line is ready');
+    const less = (await ann.says('deal list acme depot')).text;
+    expect(less).toContain('I did not understand “depot”, so I left it out.\nPipeline of Acme Rockets');
+  });
+
+  it.each([
+    ['deal list seaside', 'I found no customer or deal named “seaside”.', 'Pipeline\n4 open deals'],
+    ['deal list won seaside', 'I found no customer or deal named “seaside”.', 'Deals: Won\n2 deals'],
+    ['商机 列表 海边', 'I found no customer or deal named “海边”.', 'Pipeline\n4 open deals'],
+    ['export deals seaside', 'I found no customer or deal named “seaside”.', '6 lines are ready'],
+  ])('that nobody knows is not taken for all of them: “%s”', async (line, told, all) => {
+    const asked = await ann.says(line);
+    expect(asked.text).toContain(told);
+    expect(asked.text).not.toContain('D1');
+    expect((await asked.press('Show all')).text).toContain(all);
+  });
+
+  it.each(['deal list all', 'deal list open', '商机 列表 全部', '商机列表进行中'])('“%s” lists all', async (line) => {
+    expect((await ann.says(line)).text).toMatch(/^Pipeline\n4 open deals/);
+  });
+
+  it('gives way to a member of the team where a title only begins alike', async () => {
+    expect((await ann.says('deal list ann')).text).toContain('Your pipeline');
   });
 
   it('counts after the customer who is called so, unless it is the whole title', async () => {
@@ -111,6 +160,14 @@ describe('a deal by its title', () => {
 
   it.each(['deal %', 'deal " OR grams', "deal ') --", 'deal ·†»'])('is asked for in vain by “%s”', async (line) => {
     expect((await ann.says(line)).text).not.toMatch(/Harbour|Acme/);
+  });
+
+  it('says that there may be more where very many titles have the words', async () => {
+    for (let at = 1; at <= 61; at += 1) await ann.says(`deal add initech 1k, title: Gala ${at}`);
+    const listed = (await ann.says('deal list gala')).text;
+    expect(listed).toContain('At least 60 open deals: $60,000\nVery many titles have these words');
+    expect((await ann.says('export deals gala')).text).toContain('Very many titles have these words');
+    expect((await ann.says('deal list gala 61')).text).toContain('Pipeline of gala 61\n1 open deal: $1,000');
   });
 
   it('stays within its org', async () => {

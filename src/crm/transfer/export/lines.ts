@@ -3,6 +3,7 @@ import type { Day } from '../../../values/day.ts';
 import type { Money } from '../../../values/money.ts';
 import type { CustomerFilter } from '../../customers/list.ts';
 import type { Stage } from '../../deals/deal.ts';
+import type { Titled } from '../../deals/titled.ts';
 
 /** Most lines of a file. */
 export const MOST_LINES = 10_000;
@@ -19,8 +20,7 @@ export interface CustomerExport extends CustomerFilter {
 }
 
 export interface DealExport {
-  /** Of one of these titles. */
-  readonly titles?: readonly string[] | undefined;
+  readonly titled?: Titled | undefined;
   /** Every stage unless given. */
   readonly stage?: Stage | 'open' | undefined;
   readonly ownerId?: number | undefined;

@@ -81,7 +81,7 @@ export function customerLines(db: Db, orgId: number, filter: CustomerExport): Pr
 export function dealLines(
   db: Db,
   orgId: number,
-  { stage, ownerId, customerId, titles }: DealExport,
+  { stage, ownerId, customerId, titled }: DealExport,
 ): Promise<Lines<DealOut>> {
   type Row = Omit<Stored<DealOut>, 'amount'> & { readonly minor: number | bigint; readonly currency: string };
   return readLines<Row, DealOut>(
@@ -103,7 +103,11 @@ export function dealLines(
         : []),
       ['d."ownerId" = ?', ownerId],
       ['d."customerId" = ?', customerId],
-      ['d."title" IN (SELECT "value" FROM json_each(?))', titles && JSON.stringify(titles)],
+      ['d."title" IN (SELECT "value" FROM json_each(?))', titled && JSON.stringify(titled.titles)],
+      [
+        'd."customerId" IN (SELECT "value" FROM json_each(?))',
+        titled?.customerIds && JSON.stringify(titled.customerIds),
+      ],
     ],
     ({ minor, currency, createdAt, ...row }) => ({
       ...row,
