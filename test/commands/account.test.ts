@@ -49,4 +49,6 @@ it('unties one account or all, from wherever it is said, once and only in its ow
   const all = await ann.says('account untie acme');
   expect(all.text).toContain('@Gus, @Max is no longer tied');
   expect((await ann.says('account untie acme')).text).toContain('No account is tied to that customer.');
+  // Whom somebody in the chat is, is not the name of a new customer.
+  expect((await ann.says('account untie <@80351110224678912|Gus>')).text).not.toContain('[Add');
 });

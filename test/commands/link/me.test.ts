@@ -81,7 +81,7 @@ describe('link me', () => {
   it('is typed and answered in Chinese', async () => {
     await annie.types('settings me language: zh');
     const code = codeIn(await bob.types('link me'));
-    const question = await annie.types(`关联 我的 ${code}`);
+    const question = await annie.types(`关联 我 ${code}`);
     expect(question.text).toContain('这两个账号都是你本人的吗？');
     expect((await question.press('是，都是我的')).text).toContain('完成：你的账号已合为一人，Bob');
   });

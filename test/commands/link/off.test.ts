@@ -50,7 +50,7 @@ describe('link off', () => {
     await zoe.types('settings me language: zh');
     const code = codeIn(await ann.types('link workspace'));
     await zoe.types(`关联 工作区 ${code}`);
-    const asked = await zoe.types('关联 解除');
+    const asked = await zoe.types('关联 取消');
     expect(asked.text).toContain('将不再看到 Shop 的数据');
     expect((await asked.press('让 Rival 退出')).text).toContain('已解除关联');
   });
