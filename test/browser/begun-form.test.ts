@@ -112,6 +112,25 @@ describe.skipIf(!browser)('a form that was begun', { timeout: 3 * PATIENCE_MS },
     expect(await dialog.getByLabel('Amount').inputValue()).toBe('12k');
   });
 
+  it('says that it could not be sent, and is saved once Parley is there again', async () => {
+    const visit = await chat.visit();
+    const { page, dialog, say, press } = visit;
+    await say('/customer add');
+    await opens(visit, 'Add a customer');
+    await dialog.getByLabel('Name').fill('Patient Ltd');
+    await chat.stop();
+    await press('Save', dialog);
+    await dialog.getByRole('alert').getByText('Parley cannot be reached.').waitFor();
+
+    await chat.start();
+    // Opened from the terminal: a new tab, with the new key.
+    const fresh = await page.context().newPage();
+    await fresh.goto(chat.app.localUrl ?? '');
+    await fresh.getByRole('button', { name: 'Continue: Add a customer · Patient Ltd' }).click();
+    await fresh.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+    await fresh.getByRole('article').filter({ hasText: 'Added Patient Ltd' }).waitFor();
+  });
+
   it('is its own person’s alone, in their language, also on a phone', async () => {
     const visit = await chat.visit({ locale: 'zh-CN', width: 390 });
     const { page, dialog, say, press } = visit;

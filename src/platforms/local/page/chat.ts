@@ -70,7 +70,13 @@ export function chatAfter(chat: Chat, happened: Happened): Chat {
     case 'ended':
       return { ...chat, busy: { ...chat.busy, [happened.place]: Math.max(0, (chat.busy[happened.place] ?? 0) - 1) } };
     case 'form':
-      return { ...chat, form: happened.form, begun: happened.begun };
+      return {
+        ...chat,
+        form: happened.form,
+        begun: happened.begun,
+        // A form says itself what went wrong with it, and begins with nothing of before.
+        ...(happened.form && { trouble: undefined }),
+      };
     case 'connection':
       // What went wrong while it was away is over.
       return {

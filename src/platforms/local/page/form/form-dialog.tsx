@@ -8,7 +8,7 @@ import { FormField } from './form-field.tsx';
 import type { OpenForm, TypedValue } from './open-form.ts';
 
 export function FormDialog({ opened }: { readonly opened: OpenForm }) {
-  const { t, actions } = usePage();
+  const { chat, t, actions } = usePage();
   const { form } = opened;
   const [typed, setTyped] = useState(opened.typed);
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
@@ -54,7 +54,7 @@ export function FormDialog({ opened }: { readonly opened: OpenForm }) {
             </p>
           )}
           <p class="form-wrong" role="alert">
-            {wrong > 0 && t('local.checkFields', { count: wrong })}
+            {wrong > 0 ? t('local.checkFields', { count: wrong }) : chat.trouble}
           </p>
           {form.fields.map((field) => (
             <FormField
