@@ -37,25 +37,15 @@ export const PENDING_MS = 7 * 24 * 60 * 60 * 1000;
 /** Puts input aside and gives its token (16 letters, unguessable). */
 export async function putPending(db: Database, entry: PendingEntry): Promise<string> {
   const { orgId, memberId, key, path, values, now, proposal } = entry;
-  return db.work.background(async (tx) => {
-    const known = await tx.pending.findUnique({ where: { orgId_key: { orgId, key } }, select: { token: true } });
-    if (known) return known.token;
-    const token = randomBytes(12).toString('base64url');
-    await tx.pending.create({
-      data: {
-        orgId,
-        token,
-        key,
-        memberId,
-        kind: path,
-        payload: JSON.stringify(values),
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + PENDING_MS),
-        proposal: proposal === 'new' ? token : (proposal?.token ?? null),
-      },
-    });
-    return token;
-  });
+  const token = randomBytes(12).toString('base64url');
+  const [row] = await db.work.background(
+    (tx) => tx.$queryRaw<{ token: string }[]>`
+      INSERT INTO "Pending" ("orgId", "token", "key", "memberId", "kind", "payload", "createdAt", "expiresAt", "proposal")
+      VALUES (${orgId}, ${token}, ${key}, ${memberId}, ${path}, ${JSON.stringify(values)}, ${now},
+        ${new Date(now.getTime() + PENDING_MS)}, ${proposal === 'new' ? token : (proposal?.token ?? null)})
+      ON CONFLICT ("orgId", "key") DO UPDATE SET "key" = excluded."key" RETURNING "token"`,
+  );
+  return row?.token ?? token;
 }
 
 /** What was put aside in this org under a token. */

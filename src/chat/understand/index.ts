@@ -61,12 +61,19 @@ export async function understand<S>(
 function waysToRead<S>(registry: Registry<S>, line: string, env: ReadEnv): Way<S>[] {
   const sentence = createSentence(line, env);
   const budget = { steps: STEPS };
-  return phrasebook(registry)
+  return entriesFor(registry, sentence)
     .flatMap((entry) =>
       match(entry.sequence, entry.command.fields, sentence, budget).map((slots) => wayOf(entry, slots, sentence)),
     )
     .filter(isSaid)
     .sort(byTrust);
+}
+
+/** Of ten thousand phrases the few whose letters were heard, surest first. */
+function entriesFor<S>(registry: Registry<S>, sentence: Sentence): Entry<S>[] {
+  const { entries, byNeedle } = phrasebook(registry);
+  const heard = [...byNeedle].flatMap(([needle, at]) => (sentence.has(needle) ? at : []));
+  return heard.sort((a, b) => a - b).flatMap((at) => entries[at] ?? []);
 }
 
 /** Every value has something to read, and what is to be a name could be one. */

@@ -12,18 +12,39 @@ export interface Entry<S> {
   readonly sequence: Sequence;
 }
 
-const books = new WeakMap<object, readonly Entry<never>[]>();
+export interface Phrasebook<S> {
+  /** Surest first. */
+  readonly entries: readonly Entry<S>[];
+  /** Those that only a sentence with these letters can be, as their places among the entries; under none: any sentence. */
+  readonly byNeedle: ReadonlyMap<string, readonly number[]>;
+}
+
+const books = new WeakMap<object, Phrasebook<never>>();
 const compiled = new WeakMap<object, readonly Sequence[]>();
 
-/** Surest first. @throws Error when a phrase cannot be compiled: an author's slip, for a test to find. */
-export function phrasebook<S>(registry: Registry<S>): readonly Entry<S>[] {
+/** @throws Error when a phrase cannot be compiled: an author's slip, for a test to find. */
+export function phrasebook<S>(registry: Registry<S>): Phrasebook<S> {
   const known = books.get(registry);
-  if (known) return known as readonly Entry<S>[];
+  if (known) return known as Phrasebook<S>;
   const entries = registry.commands
     .flatMap((command) => phrasesOf(command).map((sequence) => ({ command, sequence })))
     .sort((a, b) => b.sequence.weight - a.sequence.weight);
-  books.set(registry, entries as readonly Entry<never>[]);
-  return entries;
+  const byNeedle = new Map<string, number[]>();
+  for (const [at, { sequence }] of entries.entries()) {
+    const needle = needleOf(sequence);
+    const others = byNeedle.get(needle);
+    if (others) others.push(at);
+    else byNeedle.set(needle, [at]);
+  }
+  const book = { entries, byNeedle };
+  books.set(registry, book as Phrasebook<never>);
+  return book;
+}
+
+/** The longest: the fewest sentences have it. */
+function needleOf({ elements }: Sequence): string {
+  const needles = elements.map((element) => (element.kind === 'words' ? element.needle : ''));
+  return needles.reduce((longest, needle) => (needle.length > longest.length ? needle : longest), '');
 }
 
 /** Compiles the phrases ahead of the first sentence, a command at a time, so that nothing else waits for long. */

@@ -20,6 +20,8 @@ export interface Sentence {
   readonly end: number;
   /** Where it ends with the particles (`吧`, `吗`) that a long text at its end keeps. */
   readonly fullEnd: number;
+  /** Whether it has these letters anywhere. */
+  has(letters: string): boolean;
   /** Where words of a phrase stand. */
   places(words: Words): readonly Span[];
   /** Where a value of the field stands; only what its reader reads wholly. */
@@ -50,6 +52,7 @@ export function createSentence(line: string, env: ReadEnv): Sentence {
     start,
     end,
     fullEnd,
+    has: (letters) => lower.includes(letters),
     places: ({ source, needle }) =>
       lower.includes(needle) ? remember(places, source, () => find(lower, patternOf(source), start, end)) : NOWHERE,
     values: (field) =>
