@@ -30,6 +30,6 @@ export default command({
       action: { do: 'run', path: 'history', input, placing: 'replace' },
     };
     const title = `${record.ref} ${record.name}`;
-    return historyView(ctx, title, noun, page.events, names, page.next === undefined ? undefined : older);
+    return historyView(ctx, title, page.events, names, page.next === undefined ? undefined : older);
   },
 });

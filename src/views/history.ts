@@ -22,17 +22,10 @@ export interface Names {
 }
 
 /** Newest first; `older` goes on to the next page. */
-export function historyView(
-  r: Reader,
-  record: string,
-  entity: Change['entity'],
-  events: readonly Event[],
-  names: Names,
-  older?: Button,
-): View {
+export function historyView(r: Reader, record: string, events: readonly Event[], names: Names, older?: Button): View {
   if (events.length === 0) return view(text(r.t('history.nothing')));
   const items = events.map((event) => ({
-    text: [bold(eventSummary(r, entity, event, names))],
+    text: [bold(eventSummary(r, event, names))],
     detail: r.t('history.event', {
       when: formatInstant(event.at, r.zone, r.locale, { now: r.now }),
       who: event.memberName ?? r.t('history.nobody'),
@@ -41,12 +34,20 @@ export function historyView(
   return view(heading(r.t('history.historyOf', { record })), list(items), older && buttons(older));
 }
 
-function eventSummary(r: Reader, entity: Change['entity'], { before, after }: Event, names: Names): string {
+function eventSummary(r: Reader, event: Event, names: Names): string {
+  const { entity, before, after } = event;
+  if (entity === 'customerAccount') return accountSummary(r, event as Event<'customerAccount'>);
   if (before === null) return r.t('history.created');
   const changed = differencesOf(entity as never, before, after ?? before);
   const archived = changed.find(({ field }) => field === 'field.archived');
   if (archived) return r.t(archived.now ? 'history.archived' : 'history.restored');
   return changeLines(r, changed, names);
+}
+
+/** Told among what happened to its customer. */
+function accountSummary(r: Reader, { before, after }: Event<'customerAccount'>): string {
+  const name = (after ?? before)?.name ?? '';
+  return r.t(after && after.archivedAt === null ? 'history.accountTied' : 'history.accountUntied', { name });
 }
 
 function changeLines(r: Reader, changed: readonly Difference[], names: Names): string {

@@ -49,6 +49,11 @@ it('unties one account or all, from wherever it is said, once and only in its ow
   const all = await ann.says('account untie acme');
   expect(all.text).toContain('@Gus, @Max is no longer tied');
   expect((await ann.says('account untie acme')).text).toContain('No account is tied to that customer.');
+  const history = (await ann.says('history acme')).text;
+  const told = ['untied: @Max', 'untied: @Gus', 'tied: @Max', 'untied: @Max'].map((each) => `• account ${each} `);
+  expect(history.match(/• account .+? (?=\()/g)).toEqual(told);
+  expect((await shop.as('李娜', { locale: 'zh' }).says('历史 C1')).text).toContain('解绑账号 @Gus');
+  expect((await shop.stranger().says('history C1')).text).not.toContain('Gus');
   // Whom somebody in the chat is, is not the name of a new customer.
   expect((await ann.says('account untie <@80351110224678912|Gus>')).text).not.toContain('[Add');
 });

@@ -9,6 +9,7 @@ import type { Tx } from '../../data/work.ts';
 /** One change of one record, newest state last. */
 export interface Event<E extends Entity = Entity> {
   readonly id: number;
+  readonly entity: E;
   readonly receiptId: number;
   readonly command: string;
   readonly at: Date;
@@ -23,6 +24,7 @@ export interface Event<E extends Entity = Entity> {
 
 interface StoredEvent {
   id: number | bigint;
+  entity: string;
   receiptId: number | bigint;
   command: string;
   at: Date | number | bigint;
@@ -34,21 +36,30 @@ interface StoredEvent {
   after: string | null;
 }
 
-/** The changes of a record, newest first, older than `beforeId` where that is given. */
-export async function readEvents<E extends Entity>(
+/**
+ * The changes of a record, newest first, older than `beforeId` where that is given; of a customer with those of the
+ * accounts that are theirs, or were the last that had them.
+ */
+export async function readEvents(
   reader: Pick<Database['reader'] | Tx, '$queryRaw'>,
   orgId: number,
-  entity: E,
+  entity: Entity,
   entityId: number,
   { limit, beforeId = Number.MAX_SAFE_INTEGER }: { readonly limit: number; readonly beforeId?: number },
-): Promise<Event<E>[]> {
+): Promise<Event[]> {
+  const own = Prisma.sql`SELECT "id" FROM "Change"
+    WHERE "orgId" = ${orgId} AND "entity" = ${entity} AND "entityId" = ${entityId} AND "id" < ${beforeId}`;
+  const ofAccounts = Prisma.sql`UNION ALL SELECT h."id" FROM "CustomerAccount" a CROSS JOIN "Change" h
+    WHERE a."orgId" = ${orgId} AND a."customerId" = ${entityId}
+      AND h."orgId" = a."orgId" AND h."entity" = 'customerAccount' AND h."entityId" = a."id" AND h."id" < ${beforeId}`;
   const rows = await reader.$queryRaw<StoredEvent[]>`
-    SELECT c.id, c.receiptId, r.command, c.at, c.memberId, m.name AS memberName, r.undoneId, r.undoesId, c."before", c."after"
+    SELECT c.id, c.entity, c.receiptId, r.command, c.at, c.memberId, m.name AS memberName, r.undoneId, r.undoesId, c."before", c."after"
     FROM "Change" c JOIN "Receipt" r ON r.id = c.receiptId LEFT JOIN "Member" m ON m.id = c.memberId
-    WHERE c.orgId = ${orgId} AND c.entity = ${entity} AND c.entityId = ${entityId} AND c.id < ${beforeId}
+    WHERE c.orgId = ${orgId} AND c.id IN (${own} ${entity === 'customer' ? ofAccounts : Prisma.empty})
     ORDER BY c.id DESC LIMIT ${limit}`;
   return rows.map((row) => ({
     id: Number(row.id),
+    entity: row.entity as Entity,
     receiptId: Number(row.receiptId),
     command: row.command,
     at: instant(row.at),
@@ -56,8 +67,8 @@ export async function readEvents<E extends Entity>(
     memberName: row.memberName,
     undoneId: numberOrNull(row.undoneId),
     undoesId: numberOrNull(row.undoesId),
-    before: readSnapshot(entity, row.before),
-    after: readSnapshot(entity, row.after),
+    before: readSnapshot(row.entity as Entity, row.before),
+    after: readSnapshot(row.entity as Entity, row.after),
   }));
 }
 

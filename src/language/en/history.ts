@@ -23,6 +23,8 @@ export const history = {
   takenBack: 'taken back',
   historyOf: 'History of {{record}}',
   created: 'created',
+  accountTied: 'account tied: @{{name}}',
+  accountUntied: 'account untied: @{{name}}',
   archived: 'archived',
   restored: 'restored',
   changed: '{{field}}: {{from}} → {{to}}',

@@ -24,6 +24,8 @@ export const history: Translated<typeof english> = {
   takenBack: '已撤销',
   historyOf: '{{record}} 的历史',
   created: '新建',
+  accountTied: '绑定账号 @{{name}}',
+  accountUntied: '解绑账号 @{{name}}',
   archived: '归档',
   restored: '恢复',
   changed: '{{field}}：{{from}} → {{to}}',
