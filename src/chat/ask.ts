@@ -8,9 +8,21 @@ import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
 import type { Reply, Values } from './interaction.ts';
 import type { Machine } from './machine.ts';
+import { nearest } from './nearest.ts';
 import type { Reading } from './read-input.ts';
 import { fitsRoute } from './route.ts';
-import { type Block, type Button, buttons, hint, list, text, view } from './view.ts';
+import {
+  type Block,
+  type Button,
+  type Buttons,
+  buttons,
+  hint,
+  type List,
+  list,
+  type Option,
+  text,
+  view,
+} from './view.ts';
 
 export interface Asked<S> {
   readonly machine: Machine<S>;
@@ -47,12 +59,23 @@ export async function askMissing<S>(asked: Asked<S>, { missing, problems, proble
 
 /** Several records fit: one button each. */
 export async function askWhich<S>(
-  { ctx, command, values }: Asked<S>,
+  asked: Asked<S>,
   { field, text: typed, options }: Extract<Reading, { kind: 'which' }>,
 ): Promise<Reply> {
+  const { t } = asked.ctx;
+  const choices = await toChoose(asked, field, options);
+  const howTo = choices.type === 'list' && hint(t('chat.whichHint'));
+  return { kind: 'view', view: view(text(t('chat.which', { text: typed })), choices, howTo), question: true };
+}
+
+/** A button for each, that puts it into the field and goes on. */
+async function toChoose<S>(
+  { ctx, command, values }: Asked<S>,
+  field: string,
+  options: readonly Option[],
+): Promise<Buttons | List> {
   const rest = Object.fromEntries(Object.entries(values).filter(([name]) => name !== field));
   const shared = options.every(({ value }) => fitsRoute(value)) ? await ctx.aside(command.path, rest) : undefined;
-  const asked = text(ctx.t('chat.which', { text: typed }));
   const chosen = options.slice(0, 10);
   const choices: Button[] = [];
   for (const { label, value } of chosen) {
@@ -61,17 +84,16 @@ export async function askWhich<S>(
     // In a list the ref is enough to press; its line says the rest.
     choices.push({ label: readRef(value) ? value : label, action: { do: 'resume', token, as: 'run', input } });
   }
-  if (chosen.every(({ value }) => !readRef(value)))
-    return { kind: 'view', view: view(asked, buttons(...choices)), question: true };
+  if (chosen.every(({ value }) => !readRef(value))) return buttons(...choices);
   const items = chosen.map(({ label, detail }, at) => ({
     text: label,
     ...(detail ? { detail } : {}),
     buttons: choices.slice(at, at + 1),
   }));
-  return { kind: 'view', view: view(asked, list(items), hint(ctx.t('chat.whichHint'))), question: true };
+  return list(items);
 }
 
-/** Nothing of that name: offers to add it (customers), or to fill in the form. */
+/** Nothing of that name: offers what may have been meant (deals), to add it (customers), or to fill in the form. */
 export async function askNone<S>(
   asked: Asked<S>,
   { field, text: typed, of }: Extract<Reading, { kind: 'none' }>,
@@ -90,14 +112,24 @@ export async function askNone<S>(
   const isName = !readRef(typed) && !/^<?[@#]/.test(typed);
   const addable = of === 'customer' && isName && machine.registry.get('customer add');
   const add = addable ? await addButton(asked, typed) : undefined;
+  const near = isHalfRead(asked, field, typed) ? [] : await nearest(machine.lookups, ctx, of, typed);
   return {
     kind: 'view',
     view: view(
       said,
+      ...(near.length > 0 ? [text(ctx.t('chat.perhaps')), await toChoose(asked, field, near)] : []),
       buttons(add, await withoutButton(asked, field), await formButton(asked)),
       exampleHint(ctx, command),
     ),
   };
+}
+
+/** Of a name nobody knows one word was taken; the next ones may stand in a text that would be written. */
+function isHalfRead<S>({ command, values }: Asked<S>, field: string, typed: string): boolean {
+  const isText = (name: string) => ['text', 'longText'].includes(command.fields[name]?.kind ?? '');
+  const isProduct = (name: string) => command.fields[name]?.lookup === 'product';
+  const others = Object.keys(values).filter((name) => name !== field && values[name] !== '');
+  return command.effect !== 'read' && !/\s/.test(typed) && others.some((name) => isText(name) || isProduct(name));
 }
 
 /** Adds who is not there yet; what else was to be written is put aside, and gone on with once they are. */

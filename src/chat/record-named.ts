@@ -21,11 +21,13 @@ const TITLE_LETTERS = /\p{Script=Han}.*\p{Script=Han}|[^\s]{4}/u;
 
 /** What no sentence is may be the title of a deal. */
 export async function dealTitled<S>(machine: Machine<S>, ctx: Context<S>, typed: string): Promise<Errand | undefined> {
-  const title = typed.replace(/[?!.,？！。，\s]+$/u, '');
-  if (!machine.registry.get('deal show') || !TITLE_LETTERS.test(title) || !couldName('deal', title, true))
-    return undefined;
-  const match = await machine.lookups.find(ctx, 'deal', title);
-  return match.kind === 'none' ? undefined : { path: 'deal show', values: { deal: title } };
+  const said = typed.replace(/[?!.,？！。，\s]+$/u, '');
+  // `D34 Acme · annual plan`, as it stands in a list.
+  const [, ref = said, name = said] = /^#?(d\d{1,12})[\s:：·-]+(.+)$/iu.exec(said) ?? [];
+  const isTitle = TITLE_LETTERS.test(name) && couldName('deal', name.replaceAll(' · ', ' '), true);
+  if (!isTitle || !machine.registry.get('deal show')) return undefined;
+  const match = await machine.lookups.find(ctx, 'deal', name);
+  return match.kind === 'none' ? undefined : { path: 'deal show', values: { deal: ref } };
 }
 
 /** The errand that shows it, or undefined where the line names nothing. */

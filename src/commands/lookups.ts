@@ -64,8 +64,10 @@ async function find(registry: LookupDeps['registry'], ctx: Context, of: LookupNa
       return command ? one({ id: 0, ref: command.path, name: sayPath(command.path, ctx.locale) }) : { kind: 'none' };
     }
     case 'record': {
-      const noun = readRef(text)?.noun ?? 'customer';
-      return find(registry, ctx, noun, text);
+      const noun = readRef(text)?.noun;
+      if (noun) return find(registry, ctx, noun, text);
+      const customer = await ctx.crm.search.match(ctx, text);
+      return customer.kind === 'none' ? ctx.crm.deals.match(ctx, text) : customer;
     }
     default:
       return of satisfies never;

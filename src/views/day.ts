@@ -59,7 +59,7 @@ function begin(r: Reader): Button[] {
 function proposals(r: Reader, waiting: readonly Waiting[]): Block[] {
   if (waiting.length === 0) return [];
   const items = waiting.map(({ token, what, words }) => ({
-    text: r.t('day.proposed', { what, words: shortened(words.join(' — '), WORDS) }),
+    text: words.length === 0 ? what : r.t('day.proposed', { what, words: shortened(words.join(' — '), WORDS) }),
     buttons: proposalButtons(r, token),
   }));
   return [heading(r.t('day.waiting')), list(items), divider];

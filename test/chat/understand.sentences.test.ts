@@ -375,6 +375,7 @@ describe('a sentence that asks is answered', () => {
     ['华为怎么样', 'customer show', 'customer=华为'],
     ['华为是谁负责的', 'customer show', 'customer=华为'],
     ['李雷是谁', 'contact show', 'name=李雷'],
+    ['找一下联系人李雷', 'contact show', 'name=李雷'],
     ['李雷电话多少', 'contact show', 'name=李雷'],
     ['搜索凯伦', 'customer find', 'text=凯伦'],
     ['有没有腾讯这个客户', 'customer find', 'text=腾讯'],

@@ -42,6 +42,13 @@ describe('a proposal that nobody answered', () => {
     `);
   });
 
+  it('says no more than what it would do where nothing was said of it', async () => {
+    await shop.as('Ann').says('turn on reactions');
+    const { day, lines } = await waits(shop.as('Ann'));
+    expect(lines).toEqual(['• Let people keep a message of this channel by reacting to it [Save] [Edit] [Cancel]']);
+    await day.press('Cancel');
+  });
+
   it('is saved from there, once, and gone', async () => {
     await ann.says(CALLED);
     const { day } = await waits(ann);

@@ -20,7 +20,7 @@ export default command({
     en: [
       'who (is|was) {name}',
       "who's {name}",
-      'find [the] contact {name}',
+      '(find|show) [me] [the] contact {name}',
       'where does {name} work',
       "[what is|what's|whats] {name}'s (phone|phone number|number|e-mail|email)",
     ],
@@ -28,7 +28,7 @@ export default command({
       '谁是{name}',
       '{name}是谁',
       '{name}是哪(家|个公司|家公司)的',
-      '查找联系人{name}',
+      '(查找|查|找)[一下]联系人{name}',
       '{name}的(电话|手机|手机号|邮箱|联系方式)[是什么|是多少|多少]',
       '{name}(电话|手机|手机号|邮箱)(是什么|是多少|多少)',
     ],

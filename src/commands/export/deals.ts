@@ -28,6 +28,7 @@ export default command({
   },
   phrases: {
     en: [
+      '(export|download) deals all',
       '(export|download) [me] [all] [the|our] deals [as [a] (csv|file|spreadsheet)|to (csv|excel)]',
       '(export|download) [the|our] pipeline [as [a] (csv|file|spreadsheet)] => stage=open',
       '(export|download) [all] [the|our] sales [as [a] (csv|file|spreadsheet)] => stage=won',

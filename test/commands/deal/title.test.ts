@@ -39,6 +39,8 @@ describe('a deal by its title', () => {
     ['show me the harbour lights deal', 'D1 · Acme Rockets · Harbour lights'],
     ['how is harbour lights going?', 'D1 · Acme Rockets · Harbour lights'],
     ['Harbour lights', 'D1 · Acme Rockets · Harbour lights'],
+    ['D1 Acme Rockets · Harbour lights', 'D1 · Acme Rockets · Harbour lights'],
+    ['history harbour lights', 'History of D1 Acme Rockets · Harbour lights'],
     ['滨江灯光怎么样了', 'D4 · Globex · 滨江灯光改造'],
     ['打开灯光改造这个商机', 'D4 · Globex · 滨江灯光改造'],
     ['灯光改造', 'D4 · Globex · 滨江灯光改造'],
@@ -100,6 +102,36 @@ describe('a deal by its title', () => {
     expect(asked.text).not.toContain('D1');
     expect((await asked.press('Show all')).text).toContain(all);
   });
+
+  it.each([
+    ['deal show Harbor lihgts', 'D1 Acme Rockets · Harbour lights'],
+    ['deal move harbuor lights proposal', 'D1 Acme Rockets · Harbour lights'],
+    ['deal acme depot', 'D3 Globex · Łódź depot'],
+  ])('that is mistyped is offered: “%s”', async (line, wanted) => {
+    const asked = await ann.says(line);
+    expect(asked.text).toMatch(/^I found no deal named .+\nPerhaps you mean:\n• /);
+    expect(asked.text).toContain(wanted);
+    expect((await shop.stranger().says(line)).text).not.toContain('Perhaps');
+  });
+
+  it('that is mistyped is gone on with, all that was typed with it', async () => {
+    const asked = await ann.says('deal move mole lihgts refitt lost too expensive');
+    expect((await asked.press('D2')).text).toContain('D2 lost: Globex · Harbour office refit');
+    await ann.says('undo');
+    expect((await (await ann.says('deal list harbor')).press('Harbour lights')).text).toContain('1 open deal');
+  });
+
+  it('that is mistyped is not offered where a part of it would be written', async () => {
+    expect((await ann.says('deal edit harbor lights amount 30k')).text).not.toContain('Perhaps');
+  });
+
+  it.each(['show my harbour deals', 'my deals for harbour', 'show lead deals for harbour', '看看我的harbour商机'])(
+    '“%s” lists those of these words',
+    async (line) => {
+      const listed = (await ann.says(line)).text;
+      expect(listed).toContain('2 open deals: $28,000');
+    },
+  );
 
   it.each(['deal list all', 'deal list open', '商机 列表 全部', '商机列表进行中'])('“%s” lists all', async (line) => {
     expect((await ann.says(line)).text).toMatch(/^Pipeline\n4 open deals/);
