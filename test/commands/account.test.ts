@@ -47,7 +47,7 @@ it('unties one account or all, from wherever it is said, once and only in its ow
   expect(one.text).toContain('@Max is no longer tied to Acme Rockets (C1).');
   await one.press('Undo');
   const all = await ann.says('account untie acme');
-  expect(all.text).toContain('@Gus, @Max is no longer tied');
+  expect(all.text).toContain('@Gus, @Max are no longer tied');
   expect((await ann.says('account untie acme')).text).toContain('No account is tied to that customer.');
   const history = (await ann.says('history acme')).text;
   const told = ['untied: @Max', 'untied: @Gus', 'tied: @Max', 'untied: @Max'].map((each) => `• account ${each} `);

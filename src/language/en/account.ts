@@ -17,6 +17,7 @@ export const account = {
   tied: '{{account}} is {{name}} ({{ref}}) now.',
   moved: '{{account}} is {{name}} ({{ref}}) now, and no longer {{before}}.',
   untied: '{{accounts}} is no longer tied to {{name}} ({{ref}}).',
+  severalUntied: '{{accounts}} are no longer tied to {{name}} ({{ref}}).',
   unchanged: 'It was so already, so nothing was changed.',
   none: 'No account is tied to that customer.',
   pick: 'A person cannot be told by their name alone. Choose them from the list that Discord offers, or use “Customer card” in the menu of the person.',

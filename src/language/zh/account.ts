@@ -20,6 +20,7 @@ export const account: Translated<typeof english> = {
   tied: '{{account}} 现在就是 {{name}}（{{ref}}）。',
   moved: '{{account}} 现在是 {{name}}（{{ref}}），不再是 {{before}}。',
   untied: '{{accounts}} 已不再绑定到 {{name}}（{{ref}}）。',
+  severalUntied: '{{accounts}} 已不再绑定到 {{name}}（{{ref}}）。',
   unchanged: '本来就是这样，没有改动。',
   none: '这个客户没有绑定任何账号。',
   pick: '只凭名字认不准是哪位成员。请从 Discord 给出的列表里选择，或在该成员的菜单里点“客户卡片”。',
