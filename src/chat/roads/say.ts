@@ -2,6 +2,7 @@
 
 import { shortened } from '../../values/shortened.ts';
 import type { Context } from '../context.ts';
+import { foundOnce } from '../found-once.ts';
 import { type KnownBy, parseLine } from '../grammar.ts';
 import type { Reply, Values } from '../interaction.ts';
 import type { Machine } from '../machine.ts';
@@ -18,7 +19,8 @@ import { hint, text, view } from '../view.ts';
 export const LINE_LIMIT = 4000;
 
 /** Answers a typed line. @throws Refusal */
-export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string): Promise<Reply> {
+export async function say<S>(wide: Machine<S>, ctx: Context<S>, line: string): Promise<Reply> {
+  const machine = foundOnce(wide);
   const typed = line.trim();
   if (typed === '') return nothingTyped(machine, ctx);
   const named = machine.registry.resolve(typed);
