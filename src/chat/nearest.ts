@@ -6,8 +6,11 @@ import type { Option } from './view.ts';
 
 const MOST = 5;
 const WORDS = 4;
-/** Shorter words and beginnings fit too much. */
+/** Shorter words and beginnings fit too much; longer ones are no slip of a word. */
 const LETTERS = 4;
+const LONGEST = 24;
+/** How much of a word is tried, one after the other: each is a search. */
+const SHARES = [1, 0.8, 0.6];
 
 /** `harbor lihgts` is `Harbour lights`: those that fit most of the words first. */
 export async function nearest<S>(
@@ -17,7 +20,7 @@ export async function nearest<S>(
   text: string,
 ): Promise<readonly Option[]> {
   if (of !== 'deal' && of !== 'dealsOf') return [];
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= LETTERS);
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter(({ length }) => length >= LETTERS && length <= LONGEST);
   const found = new Map<string, { readonly option: Option; hits: number }>();
   for (const word of words.slice(0, WORDS)) {
     for (const option of await fitting(lookups, ctx, of, word)) {
@@ -37,8 +40,8 @@ async function fitting<S>(
   of: LookupName,
   word: string,
 ): Promise<readonly Option[]> {
-  const least = Math.max(LETTERS, Math.ceil(word.length * 0.6));
-  for (let length = word.length; length >= least; length -= 1) {
+  const lengths = new Set(SHARES.map((share) => Math.max(LETTERS, Math.ceil(word.length * share))));
+  for (const length of lengths) {
     const options = await lookups.suggest(ctx, of, word.slice(0, length));
     if (options.length > 0) return options;
   }
