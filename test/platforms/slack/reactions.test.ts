@@ -46,6 +46,9 @@ describe('an admin turns it on, channel by channel', () => {
 
   it('names the other channels where it is on, of this workspace alone', async () => {
     await parley.slack.channel('C1').inviteApp();
+    // The greeting is told now, and not in the middle of what is asked later.
+    await parley.tickAt('2026-05-13T10:01:00Z');
+    expect(JSON.stringify(parley.slack.channel('C1').messages())).toContain('I am Parley');
     expect((await zoe.command('/crm reaction on :zap:')).text).toContain('#rival-sales');
     await ann.in('C2').command('/crm reaction on');
     const shown = await ann.in('C1').command('/crm reaction');
