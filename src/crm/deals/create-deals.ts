@@ -8,9 +8,11 @@ import { OPEN_STAGES } from './deal.ts';
 import type { Deals } from './deals.ts';
 import { type FindDeps, matchDeal, suggestDeals } from './find.ts';
 import { readPipeline } from './pipeline.ts';
+import { findProducts } from './product-store.ts';
 import { productKey } from './products.ts';
-import { countWon, dealsAmong, findDeal, findProducts, namesOf, toDeal } from './store.ts';
+import { dealsAmong, findDeal, namesOf, toDeal } from './store.ts';
 import { titledDeals } from './titled.ts';
+import { countWon } from './totals.ts';
 import { addDeal, closeDeal, editDeal, logSale, moveDeal } from './write.ts';
 
 const OPEN_OF_A_CUSTOMER = 25;

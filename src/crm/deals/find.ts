@@ -37,8 +37,8 @@ export async function matchDeal(deps: FindDeps, who: Who, text: string): Promise
 }
 
 /**
- * By ref; by customer or title where either is called so; else by words of the title, else by both said in one. Open deals count first; where
- * there are none, the latest ones.
+ * By ref; by customer or title where either is called so; else by words of the title, else by both said in one. Open deals
+ * count first; where there are none, the latest ones.
  */
 async function matchNamed(deps: FindDeps, who: Who, text: string): Promise<Match> {
   const { db, search } = deps;

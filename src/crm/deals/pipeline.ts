@@ -4,7 +4,8 @@ import { sumByCurrency } from '../../values/money.ts';
 import type { Who } from '../who.ts';
 import { type Deal, OPEN_STAGES, STAGES, type Stage } from './deal.ts';
 import type { DealFilter, Pipeline, StageSum } from './deals.ts';
-import { dealsAmong, dealsOfStage, type StageTotal, stageTotals } from './store.ts';
+import { dealsAmong, dealsOfStage } from './store.ts';
+import { type StageTotal, stageTotals } from './totals.ts';
 
 export const PIPELINE_PAGE = 8;
 

@@ -1,7 +1,7 @@
 /** The org's products: a list that grows by the names people use. */
 import type { Unit } from '../../data/work.ts';
 import { clean, fold } from '../../values/fold.ts';
-import { upsertProduct } from './store.ts';
+import { upsertProduct } from './product-store.ts';
 
 /** The product of this name in any spelling, made where there is none; null for an empty name. */
 export async function productNamed(

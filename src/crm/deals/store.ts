@@ -1,8 +1,6 @@
-/** Reads of deals with the names of what they refer to, and the org's products. */
-import type { Database, Reader } from '../../data/database.ts';
+/** Reads of deals with the names of what they refer to. */
+import type { Reader } from '../../data/database.ts';
 import { Prisma } from '../../data/generated/client.ts';
-import type { Unit } from '../../data/work.ts';
-import type { Day } from '../../values/day.ts';
 import type { TextFound } from '../search/texts/texts.ts';
 import type { Deal, DealRow, Stage } from './deal.ts';
 
@@ -183,107 +181,4 @@ function toNamedDeal({ customerNumber, customerName, productName, ownerName, ...
     product: productName === null ? null : { id: Number(row.productId), name: productName },
     owner: ownerName === null ? null : { id: Number(row.ownerId), name: ownerName },
   });
-}
-
-export interface StageTotal {
-  readonly stage: Stage;
-  readonly currency: string;
-  readonly count: number;
-  /** Minor units. */
-  readonly amount: bigint;
-}
-
-/** Count and sum of each stage and currency: read beside the event loop, since it visits every deal of the stages. */
-export async function stageTotals(db: Pick<Database, 'longRead'>, wanted: DealsWanted): Promise<StageTotal[]> {
-  const { orgId, stages, customerIds, titles, ownerId } = wanted;
-  const marks = (list: readonly unknown[]) => list.map(() => '?').join(', ');
-  // As an expression the stage leads to no index, so that a customer does.
-  const stage = customerIds === undefined ? '"stage"' : `("stage" || '')`;
-  // An amount in two halves, so that no sum of them leaves 64 bits.
-  const rows = await db.longRead<{
-    readonly stage: Stage;
-    readonly currency: string;
-    readonly count: number;
-    readonly high: number | bigint;
-    readonly low: number | bigint;
-  }>(
-    `SELECT "stage", "currency", COUNT(*) AS "count", SUM("amount" / 1000000000) AS "high", SUM("amount" % 1000000000) AS "low"
-     FROM "Deal" WHERE "orgId" = ? AND "archivedAt" IS NULL AND ${stage} IN (${marks(stages)})
-     ${customerIds === undefined ? '' : `AND "customerId" IN (${marks(customerIds)})`}
-     ${titles === undefined ? '' : `AND "title" IN (${marks(titles)})`}
-     ${ownerId === undefined ? '' : 'AND "ownerId" = ?'}
-     GROUP BY "stage", "currency"`,
-    [orgId, ...stages, ...(customerIds ?? []), ...(titles ?? []), ...(ownerId === undefined ? [] : [ownerId])],
-  );
-  return rows.map(({ stage, currency, count, high, low }) => ({
-    stage,
-    currency,
-    count,
-    amount: BigInt(high) * 1_000_000_000n + BigInt(low),
-  }));
-}
-
-/**
- * Deals a member won from the day `from` to the day before `to`, as of the change `upTo`: what was won by a later one does
- * not count, so that a second delivery gets the same answer. The later changes are nearly always none and read by their
- * ids (the plus keeps SQLite from reading all changes of deals instead).
- */
-export async function countWon(
-  db: Pick<Database, 'longRead'>,
-  orgId: number,
-  ownerId: number,
-  from: Day,
-  to: Day,
-  upTo: number | undefined,
-): Promise<number> {
-  const [row] = await db.longRead<{ readonly count: number }>(
-    `SELECT COUNT(*) AS "count" FROM "Deal" WHERE "orgId" = ? AND "archivedAt" IS NULL AND "stage" = 'won'
-     AND "closedOn" >= ? AND "closedOn" < ? AND "ownerId" = ?
-     AND "id" NOT IN (SELECT "entityId" FROM "Change" WHERE "id" > ? AND +"orgId" = ? AND "entity" = 'deal'
-       AND "after" LIKE '%"stage":"won"%' AND ("before" IS NULL OR "before" NOT LIKE '%"stage":"won"%'))`,
-    [orgId, from, to, ownerId, upTo ?? Number.MAX_SAFE_INTEGER, orgId],
-  );
-  return Number(row?.count ?? 0);
-}
-
-/** The product of this key, kept under the name given first. */
-export async function upsertProduct(
-  unit: Unit,
-  name: string,
-  key: string,
-): Promise<{ readonly id: number; readonly name: string }> {
-  const rows = await unit.tx.$queryRaw<{ readonly id: number | bigint; readonly name: string }[]>`
-    INSERT INTO "Product" ("orgId", "name", "key") VALUES (${unit.cause.orgId}, ${name}, ${key})
-    ON CONFLICT ("orgId", "key") DO UPDATE SET "key" = excluded."key" RETURNING "id", "name"`;
-  const [row] = rows;
-  if (!row) throw new Error(`no product was kept for ${key}`);
-  return { id: Number(row.id), name: row.name };
-}
-
-/** The name of a deal's product, inside the unit. */
-export async function productName(unit: Unit, id: number | null): Promise<string> {
-  if (id === null) return '';
-  const where = { id, orgId: unit.cause.orgId };
-  return (await unit.tx.product.findFirst({ where, select: { name: true } }))?.name ?? '';
-}
-
-/** Products whose key begins so, then those with a word that does. */
-export async function findProducts(
-  reader: Reader,
-  orgId: number,
-  key: string,
-  take: number,
-): Promise<readonly { readonly name: string }[]> {
-  const orderBy = { key: 'asc' } as const;
-  const starting = { key: { gte: key, lt: `${key}\u{10ffff}` } };
-  const begins = await reader.product.findMany({
-    where: { orgId, ...starting },
-    orderBy,
-    take,
-    select: { name: true },
-  });
-  if (begins.length === take || key === '') return begins;
-  const where = { orgId, key: { contains: ` ${key}` }, NOT: starting };
-  const others = await reader.product.findMany({ where, orderBy, take: take - begins.length, select: { name: true } });
-  return [...begins, ...others];
 }

@@ -16,8 +16,8 @@ import { keepText } from '../search/texts/texts.ts';
 import { causeOf, type Who } from '../who.ts';
 import { type Closing, closing, type DealRow, isOpen, type Stage } from './deal.ts';
 import type { DealEdit, DealMove, NewDeal, NewSale, SaleNote } from './deals.ts';
+import { productName } from './product-store.ts';
 import { productNamed } from './products.ts';
-import { productName } from './store.ts';
 
 type Writer = Pick<Database, 'work'>;
 
