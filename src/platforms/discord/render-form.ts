@@ -148,10 +148,7 @@ function select(field: FormField): Control {
     return { type: ComponentType.RadioGroup, custom_id: name, required, options: offered };
   return {
     type: ComponentType.StringSelect,
-    custom_id: name,
-    required,
-    min_values: required ? 1 : 0,
-    max_values: 1,
+    ...pickOne(field),
     options: offered,
   };
 }
@@ -159,42 +156,37 @@ function select(field: FormField): Control {
 /** Choices that are seen at once; more would hide the rest of the form. */
 const FEW = 5;
 
+/** A select of at most one, none where it may be left out. */
+const pickOne = ({ name, required }: FormField) =>
+  ({ custom_id: name, required, min_values: required ? 1 : 0, max_values: 1 }) as const;
+
 function roleSelect(field: FormField): Control {
-  const { name, required, value } = field;
+  const { value } = field;
   const id = /^(?:<@&)?(\d{1,20})>?$/.exec(value ?? '')?.[1];
   if (value && !id) return line(field);
   return {
     type: ComponentType.RoleSelect,
-    custom_id: name,
-    required,
-    min_values: required ? 1 : 0,
-    max_values: 1,
+    ...pickOne(field),
     ...(id ? { default_values: [{ id, type: SelectMenuDefaultValueType.Role }] } : {}),
   };
 }
 
-function userSelect({ name, required, value }: FormField): Control {
-  const person = readPerson(value ?? '');
+function userSelect(field: FormField): Control {
+  const person = readPerson(field.value ?? '');
   return {
     type: ComponentType.UserSelect,
-    custom_id: name,
-    required,
-    min_values: required ? 1 : 0,
-    max_values: 1,
+    ...pickOne(field),
     ...(person ? { default_values: [{ id: person.account, type: SelectMenuDefaultValueType.User }] } : {}),
   };
 }
 
 function channel(field: FormField): Control {
-  const { name, required, value } = field;
+  const { value } = field;
   const id = /^(?:<#)?(\d{1,20})>?$/.exec(value ?? '')?.[1];
   if (value && !id) return line(field);
   return {
     type: ComponentType.ChannelSelect,
-    custom_id: name,
-    required,
-    min_values: required ? 1 : 0,
-    max_values: 1,
+    ...pickOne(field),
     channel_types: [...TEXT_CHANNELS] satisfies ChannelType[],
     ...(id ? { default_values: [{ id, type: SelectMenuDefaultValueType.Channel }] } : {}),
   };
