@@ -1,7 +1,7 @@
 /** What the conversation itself says: understanding, forms, refusals, buttons every answer has. */
 export const chat = {
   fault:
-    'Something went wrong on our side. Nothing was saved. Please try again; if it stays, tell your admin reference {{reference}}.',
+    'Something went wrong on our side. If you were saving something, look at “undo list” before you try again: it may be saved. If it stays, tell your admin reference {{reference}}.',
   notAMember: 'You do not have access to this CRM yet. Ask an admin of {{org}} to let you in.',
   adminsOnly: 'Only admins can do this. Ask one of them: {{admins}}.',
   notUnderstood: 'I did not understand that. The closest I can do: {{summary}}. For example: {{example}}',

@@ -3,7 +3,8 @@ import type { Translated } from '../catalogue.ts';
 import type { chat as english } from '../en/chat.ts';
 
 export const chat: Translated<typeof english> = {
-  fault: '我们这边出错了，什么都没有保存。请再试一次；如果一直这样，请把编号 {{reference}} 告诉管理员。',
+  fault:
+    '我们这边出错了。如果你正在保存内容，重试之前请先用“撤销 列表”看一下是否已经保存。如果一直这样，请把编号 {{reference}} 告诉管理员。',
   notAMember: '你还没有权限使用这个 CRM。请联系 {{org}} 的管理员开通。',
   adminsOnly: '只有管理员可以这样做。请联系：{{admins}}。',
   notUnderstood: '我没听懂。最接近的是：{{summary}}。例如：{{example}}',
