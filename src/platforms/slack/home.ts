@@ -4,7 +4,8 @@ import { type ConverseDeps, converse } from './converse.ts';
 import type { HomeStore } from './home-store.ts';
 import type { Installations } from './installations.ts';
 import { HOME_MS } from './limits.ts';
-import { actorOf, ownPlace, type Received } from './receive.ts';
+import { actorOf, ownPlace } from './origin.ts';
+import type { Received } from './receive.ts';
 import { renderBlocks } from './render-view.ts';
 import { failureOf } from './web.ts';
 

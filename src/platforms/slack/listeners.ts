@@ -7,19 +7,12 @@ import { namesIn } from './converse.ts';
 import { channelsNamed } from './decode.ts';
 import type { Whose } from './home.ts';
 import type { Installations } from './installations.ts';
+import { teamOf, teamOfEvent } from './origin.ts';
 import type { People } from './people.ts';
 import type { Places } from './place.ts';
 import { type Quote, quote } from './quote.ts';
 import { createReactions, type ReactionSettings } from './reactions.ts';
-import {
-  receiveAction,
-  receiveCommand,
-  receiveSaid,
-  receiveSubmit,
-  receiveSuggestion,
-  teamOf,
-  teamOfEvent,
-} from './receive.ts';
+import { receiveAction, receiveCommand, receiveSaid, receiveSubmit, receiveSuggestion } from './receive.ts';
 import { receiveShortcut } from './receive-shortcut.ts';
 import { FORM } from './render-form.ts';
 import { answerCommand, answerPress, answerSaid, answerSuggestion } from './respond.ts';

@@ -1,7 +1,8 @@
 /** A reaction to a message as what *Add to CRM* in the message's menu would be, but for the trigger it lacks. Pure. */
 import { emojiName } from '../../values/emoji.ts';
+import { actorOf, placeOf, teamOfEvent } from './origin.ts';
 import type { Quote } from './quote.ts';
-import { actorOf, placeOf, type Received, teamOfEvent } from './receive.ts';
+import type { Received } from './receive.ts';
 import { valuesOf } from './receive-shortcut.ts';
 import type { EventBody } from './wire.ts';
 

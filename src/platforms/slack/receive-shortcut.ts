@@ -1,8 +1,9 @@
 /** Shortcuts as Interactions: the command each stands for, with the message it was used on. Pure. */
 import type { Values } from '../../chat/interaction.ts';
 import { pathOfShortcut } from './manifest.ts';
+import { actorOf, ownPlace, placeOf, teamOf, threadOf } from './origin.ts';
 import type { Quote } from './quote.ts';
-import { actorOf, ownPlace, placeOf, type Received, teamOf, threadOf } from './receive.ts';
+import type { Received } from './receive.ts';
 import type { ShortcutBody } from './wire.ts';
 
 /** `quote` is what is known of the message, where it was used on one. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { writeMetadata } from '../../../src/platforms/slack/metadata.ts';
+import { teamOfEvent } from '../../../src/platforms/slack/origin.ts';
 import {
   receiveAction,
   receiveCommand,
   receiveSaid,
   receiveSubmit,
   receiveSuggestion,
-  teamOfEvent,
 } from '../../../src/platforms/slack/receive.ts';
 import type {
   ActionsBody,
