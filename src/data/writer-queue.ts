@@ -66,7 +66,12 @@ export function createWriterQueue(connection: WriterConnection, clock: Clock, lo
       await takeBack();
       throw failed.error;
     }
-    await control.run('RELEASE unit');
+    try {
+      await control.run('RELEASE unit');
+    } catch (error) {
+      await takeBack(); // otherwise the group would commit what its unit was told has failed
+      throw error;
+    }
     return value;
   }
 

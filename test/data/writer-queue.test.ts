@@ -67,6 +67,20 @@ describe('the queue of the writer', () => {
     expect(await test.db.reader.customer.count()).toBe(5);
   });
 
+  it('stores nothing of a unit that could not be ended, and all of its neighbours', async () => {
+    let ended = 0;
+    const { orgId } = await tappedDatabase((sql) => {
+      if (sql !== 'RELEASE unit') return;
+      ended += 1;
+      if (ended === 2) throw new Error('database or disk is full');
+    });
+    const outcomes = await commitAtOnce(test.db.work, orgId, 4);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    const rows = await test.db.reader.customer.findMany({ orderBy: { id: 'asc' }, select: { name: true } });
+    expect(rows.map(({ name }) => name)).toEqual(['N0', 'N2', 'N3']);
+    expect(await test.db.reader.receipt.count()).toBe(3);
+  });
+
   it('fails the finished neighbours, and runs the waiting ones, when the whole transaction is lost', async () => {
     let inserts = 0;
     let lost = false;
