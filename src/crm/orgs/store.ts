@@ -56,11 +56,18 @@ export async function markOwn(db: Database, platform: string, workspaceIds: read
   });
 }
 
-/** An org that is called as its only workspace was, since nobody named it otherwise, goes on being called so. */
-function rename(db: Database, { id, orgId, name: before }: WorkspaceRow, name: string): Promise<WorkspaceRow> {
+/**
+ * An org that is called as its own workspace was, since nobody named it otherwise, goes on being called so: also while the
+ * workspace shares another's records, and while others share its own.
+ */
+function rename(db: Database, { id, name: before }: WorkspaceRow, name: string): Promise<WorkspaceRow> {
   return db.work.background(async (tx) => {
-    const alone = { none: { id: { not: id } } };
-    await tx.org.updateMany({ where: { id: orgId, name: before, workspaces: alone }, data: { name } });
+    const { orgId, formerOrgId } = await tx.workspace.findUniqueOrThrow({ where: { id } });
+    const noOther = { none: { id: { not: id }, formerOrgId: null } };
+    await tx.org.updateMany({
+      where: { id: formerOrgId ?? orgId, name: before, workspaces: noOther },
+      data: { name },
+    });
     return tx.workspace.update({ where: { id }, data: { name } });
   });
 }

@@ -17,6 +17,11 @@ const join = async () => {
   const answer = await zoe.types(`link workspace ${codeIn(await ann.types('link workspace'))}`);
   return answer.text.includes('of its own') ? answer.press('Leave them here') : answer;
 };
+/** What the platform calls a workspace from now on. */
+const calls = (externalId: string, name: string) => {
+  const fresh = { name, zone: 'Europe/Berlin', locale: 'en', currency: 'USD' } as const;
+  return shop.crm.orgs.ensureWorkspace({ platform: 'local', externalId, name }, fresh, shop.clock.now());
+};
 const leave = async () => (await zoe.types('link off')).press('Take Rival out');
 
 describe('link off', () => {
@@ -62,6 +67,14 @@ describe('link off', () => {
     expect((await shop.stranger('Max').types('link off')).text).toContain('Zoe');
   });
 
+  it('shows the name of the company that others joined as it is called by now', async () => {
+    await join();
+    await calls('shop', 'Shop and Sons');
+    expect((await ann.types('whoami')).text).toContain('Company: Shop and Sons');
+    expect((await zoe.types('whoami')).text).toContain('Company: Shop and Sons');
+    expect((await zoe.types('link')).text).toContain('The records of Shop and Sons are used in:');
+  });
+
   it('is done by an admin of the company too, by the button beside the workspace', async () => {
     await join();
     const asked = await (await ann.types('link')).press('Take out');
@@ -87,6 +100,26 @@ describe('link off', () => {
     expect((await shop.stranger('Max').types('undo')).text).toContain('Blue Barn');
     const names = (await shop.crm.members.list(shop.orgId)).map(({ name }) => name);
     expect(names).toEqual(['Ann', 'Max', 'Zoe']);
+  });
+
+  it('shows the company’s name while it is linked, and its own as it is called by then afterwards', async () => {
+    await join();
+    await calls('rival', 'Rival Games');
+    const linked = (await zoe.types('whoami')).text;
+    expect(linked).toContain('Company: Shop');
+    expect(linked).toContain('Workspace: Rival Games');
+    await (await zoe.types('link off')).press('Take Rival Games out');
+    expect((await zoe.types('whoami')).text).toContain('Company: Rival Games');
+    expect((await zoe.types('settings')).text).toContain('Rival Games');
+    expect((await ann.types('whoami')).text).toContain('Company: Shop');
+  });
+
+  it('keeps the name that somebody gave its company, whatever the workspace is called meanwhile', async () => {
+    await zoe.types('settings edit name: Rival Holding');
+    await join();
+    await calls('rival', 'Rival Games');
+    await (await zoe.types('link off')).press('Take Rival Games out');
+    expect((await zoe.types('whoami')).text).toContain('Company: Rival Holding');
   });
 
   it('gives those who came meanwhile a place in the company of their workspace', async () => {
