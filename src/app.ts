@@ -100,6 +100,9 @@ export async function startApp({ config, clock, log, root, adapter, lost = () =>
         const platform = platforms.find(({ name }) => name === ctx.platform);
         return workspace && platform?.findRole?.(workspace.externalId, text);
       },
+      moved({ platform, externalId }) {
+        platforms.find(({ name }) => name === platform)?.moved?.(externalId);
+      },
     });
 
     let local: LocalPlatform | undefined;

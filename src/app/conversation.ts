@@ -7,7 +7,7 @@ import type { Registry } from '../chat/registry.ts';
 import type { Context } from '../commands/command.ts';
 import { createCommands } from '../commands/index.ts';
 import { createLookups } from '../commands/lookups.ts';
-import { createCrm } from '../crm/create-crm.ts';
+import { createCrm, type Told } from '../crm/create-crm.ts';
 import type { Crm } from '../crm/crm.ts';
 import type { Database } from '../data/database.ts';
 import type { Clock } from '../values/clock.ts';
@@ -27,10 +27,12 @@ export interface ConversationDeps {
   findPlace(ctx: Context, text: string, use?: PlaceUse): Promise<PlaceAnswer>;
   /** A role of the server, where the platform has roles. */
   findRole?(ctx: Context, text: string): Promise<FoundRole | undefined>;
+  /** A workspace shows the records of another company now. */
+  moved?: Told['moved'];
 }
 
-export function createConversation({ db, clock, log, findPlace, findRole }: ConversationDeps): Conversation {
-  const crm = createCrm(db);
+export function createConversation({ db, clock, log, findPlace, findRole, moved }: ConversationDeps): Conversation {
+  const crm = createCrm(db, moved && { moved });
   const registry = createCommands();
   const lookups = createLookups({ registry: () => registry, findPlace, findRole: findRole ?? (async () => undefined) });
   const handle = createDispatcher({ registry, crm, lookups, clock, log, ...machinePorts(db, crm) });

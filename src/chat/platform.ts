@@ -22,6 +22,8 @@ export interface Platform {
   findPlace(workspace: string, text: string, use?: PlaceUse): Promise<PlaceAnswer>;
   /** A role as a person or the platform named it, where the platform has roles. */
   findRole?(workspace: string, text: string): Promise<FoundRole | undefined>;
+  /** A workspace shows the records of another company now: what is open there is to be shown anew. */
+  moved?(workspace: string): void;
   /** Requests it answers on the one HTTP server; from before `start` on. */
   readonly http?: HttpRoutes;
 }

@@ -9,6 +9,7 @@ import { createDeals } from './deals/deals.ts';
 import { createDemo } from './demo/demo.ts';
 import { createDigests } from './digests/digests.ts';
 import { createHistory } from './history/history.ts';
+import type { NamedWorkspace } from './links/link.ts';
 import { createLinks } from './links/links.ts';
 import { createMembers } from './members/members.ts';
 import { createNotes } from './notes/notes.ts';
@@ -19,8 +20,14 @@ import { createStats } from './stats/stats.ts';
 import { createTasks } from './tasks/tasks.ts';
 import { createTransfer } from './transfer/transfer.ts';
 
+/** What the CRM tells of itself. */
+export interface Told {
+  /** A workspace is of another org now. */
+  moved(workspace: NamedWorkspace): void;
+}
+
 /** All verbs on one database. */
-export function createCrm(db: Database): Crm {
+export function createCrm(db: Database, { moved = () => {} }: Partial<Told> = {}): Crm {
   const deps = { db };
   const search = createSearch(deps);
   const findable = { db, search };
@@ -28,7 +35,7 @@ export function createCrm(db: Database): Crm {
     orgs: createOrgs(deps),
     members: createMembers(deps),
     access: createAccess(deps),
-    links: createLinks(deps),
+    links: createLinks({ db, moved }),
     customers: createCustomers(deps),
     contacts: createContacts(deps),
     accounts: createAccounts(deps),

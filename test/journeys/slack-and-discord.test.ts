@@ -1,5 +1,6 @@
 /** One Parley at Slack and at Discord at once: two companies that know nothing of each other, until they are linked. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOME_MS } from '../../src/platforms/slack/limits.ts';
 import { type Discord, startDiscord } from '../support/discord/index.ts';
 import { CODE, codeIn } from '../support/link.ts';
 import { openParley, type ParleyAtSlack } from '../support/slack/parley-at-slack.ts';
@@ -19,6 +20,11 @@ describe('one Parley at Slack and at Discord', () => {
     clock.set(new Date(instant));
     await parley.tickAt(instant);
     await discord.settled();
+  };
+
+  /** Later than a Home may be published again. */
+  const later = () => {
+    for (const each of [clock, parley.clock]) each.advance(HOME_MS + 1);
   };
 
   beforeAll(async () => {
@@ -110,6 +116,26 @@ describe('one Parley at Slack and at Discord', () => {
     expect((await discordAnn().presses('Take Acme out')).text).toContain('its own records again');
     expect((await discord.person('Bob').types('/customer list')).text).not.toContain('Acme Rockets');
     expect((await slackAnn().command('/crm customer list')).text).toContain('Acme Rockets');
+  });
+
+  it('shows every open Home in Slack the records it is linked to, and its own again', async () => {
+    const li = parley.slack.person('U3');
+    await li.command('/crm task add acme send the quote today');
+    await discordAnn().types('/customer add', { name: 'Green Garden' });
+    for (const each of [slackAnn(), li]) await each.opensHome();
+    await expect.poll(() => li.home()).toContain('send the quote');
+    later();
+    const code = codeIn(await discordAnn().types('/link workspace'));
+    const asked = await slackAnn().command(`/crm link workspace ${code}`);
+    expect(asked.text).toContain('of its own');
+    await slackAnn().press('Leave them here');
+    await expect.poll(() => li.home()).not.toContain('send the quote');
+    expect((await slackAnn().command('/crm customer list')).text).toContain('Green Garden');
+    later();
+    await discordAnn().types('/link show');
+    await discordAnn().presses('Take out');
+    await discordAnn().presses('Take Acme out');
+    await expect.poll(() => li.home()).toContain('send the quote');
   });
 
   it('was refused nothing by either', () => {

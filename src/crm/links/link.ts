@@ -36,6 +36,12 @@ export interface LinkedWorkspace {
   readonly linked: boolean;
 }
 
+/** A workspace as its platform names it. */
+export interface NamedWorkspace {
+  readonly platform: string;
+  readonly externalId: string;
+}
+
 export interface LinkState {
   readonly org: { readonly id: number; readonly name: string };
   /** The workspace that is asked of. */

@@ -13,6 +13,7 @@ import {
   type Holdings,
   type LinkState,
   MOST_BROUGHT,
+  type NamedWorkspace,
   type Purpose,
   type Records,
   type Twin,
@@ -21,7 +22,7 @@ import {
 import { moveDigests, moveWorkspace } from './move/move.ts';
 import { dropMissedReminders, moveQuestion, nextNumberIn } from './move/store.ts';
 import { type AccountPlace, handOver, mergeChoices, readAccountPlaces, settleAccess } from './person/store.ts';
-import { countHoldings, findLocalOrg, findWorkspace, readHome, readWorkspaces } from './store.ts';
+import { countHoldings, findLocalOrg, findWorkspace, readHome, readNamed, readWorkspaces } from './store.ts';
 
 export interface Links {
   /** Where the two who would be one have their accounts. */
@@ -57,7 +58,14 @@ export interface Links {
   twins(orgId: number, key: string): Promise<readonly Twin[]>;
 }
 
-export function createLinks({ db }: { readonly db: Database }): Links {
+export interface LinksDeps {
+  readonly db: Database;
+  /** Told once a workspace is of another org: what it shows is of the one it left. */
+  readonly moved: (workspace: NamedWorkspace) => void;
+}
+
+export function createLinks({ db, moved }: LinksDeps): Links {
+  const tellOf = async (workspaceId: number) => moved(await readNamed(db.reader, workspaceId));
   return {
     code: (who, purpose) => issueCode(db, who, purpose),
     claim: (who, purpose, typed) => claim(db, who, purpose, typed),
@@ -74,16 +82,21 @@ export function createLinks({ db }: { readonly db: Database }): Links {
     async join(who, claimId, records) {
       const to = await claimedOrg(db.reader, claimId, who.me.id);
       if (records === 'bring') await requireFew(db, who);
-      return db.work.commit({ ...causeOf(who), orgId: to, memberId: null }, (unit) =>
-        join(unit, who, claimId, records),
-      );
+      const cause = { ...causeOf(who), orgId: to, memberId: null };
+      const written = await db.work.commit(cause, (unit) => join(unit, who, claimId, records));
+      await tellOf(who.workspaceId);
+      return written;
     },
     accounts: (orgId, memberId) => readAccountPlaces(db.reader, orgId, memberId),
     async merge(who, claimId) {
       const into = await claimedFrom(db.reader, claimId, who);
       return db.work.commit({ ...causeOf(who), memberId: into }, (unit) => merge(unit, who, claimId));
     },
-    leave: (who, workspaceId) => leave(db, who, workspaceId),
+    async leave(who, workspaceId = who.workspaceId) {
+      const written = await leave(db, who, workspaceId);
+      await tellOf(workspaceId);
+      return written;
+    },
     async state(workspaceId) {
       const org = await readHome(db.reader, workspaceId);
       const workspaces = await readWorkspaces(db.reader, org.id);
@@ -132,7 +145,7 @@ async function join(unit: Unit, who: Who, claimId: number, records: Records): Pr
   if (twins.length > 0) await keepTwins(unit, me, twins);
 }
 
-async function leave({ work, reader }: Database, who: Who, workspaceId = who.workspaceId): Promise<Written> {
+async function leave({ work, reader }: Database, who: Who, workspaceId: number): Promise<Written> {
   const isHere = workspaceId === who.workspaceId;
   const found = await reader.workspace.findFirst({ where: { id: workspaceId, orgId: who.org.id } });
   const to = found?.formerOrgId;

@@ -156,6 +156,14 @@ export async function readHome(from: Pick<Reader, 'workspace'>, workspaceId: num
   return org;
 }
 
+/** How its platform names a workspace, whichever org it is of. */
+export function readNamed(from: Pick<Reader, 'workspace'>, workspaceId: number) {
+  return from.workspace.findUniqueOrThrow({
+    where: { id: workspaceId },
+    select: { platform: true, externalId: true },
+  });
+}
+
 /** The org's live records; what belongs to an archived customer is put away with it. */
 export async function countHoldings(db: Pick<Database, 'longRead'>, orgId: number): Promise<Holdings> {
   const of = (table: string) =>

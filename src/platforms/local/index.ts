@@ -96,6 +96,7 @@ export function createLocalPlatform(options: LocalOptions): LocalPlatform {
     },
     publish: async (post) => publish(opened(), opened().people, post),
     findPublished: async (post) => findPublished(opened(), post),
+    moved: () => open?.live.stateChanged(),
     findPlace: async (workspace, text) => findPlace(opened(), workspace, text),
   };
 }

@@ -10,6 +10,8 @@ export interface HomeOf {
 export interface HomeStore {
   opened(home: HomeOf, at: Date): Promise<void>;
   has(home: HomeOf): Promise<boolean>;
+  /** The accounts of a workspace that opened theirs last. */
+  openedLast(whose: Omit<HomeOf, 'account'>, most: number): Promise<readonly string[]>;
 }
 
 export function createHomeStore(db: Database): HomeStore {
@@ -28,5 +30,14 @@ export function createHomeStore(db: Database): HomeStore {
         where: { workspaceId_account: { workspaceId, account }, orgId },
         select: { account: true },
       })) !== null,
+    async openedLast({ orgId, workspaceId }, most) {
+      const rows = await db.reader.slackHome.findMany({
+        where: { orgId, workspaceId },
+        orderBy: { openedAt: 'desc' },
+        take: most,
+        select: { account: true },
+      });
+      return rows.map(({ account }) => account);
+    },
   };
 }

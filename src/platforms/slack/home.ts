@@ -3,7 +3,7 @@ import type { Clock } from '../../values/clock.ts';
 import { type ConverseDeps, converse } from './converse.ts';
 import type { HomeStore } from './home-store.ts';
 import type { Installations } from './installations.ts';
-import { HOME_MS } from './limits.ts';
+import { HOME_MS, HOMES_AT_ONCE } from './limits.ts';
 import { actorOf, ownPlace } from './origin.ts';
 import type { Received } from './receive.ts';
 import { renderBlocks } from './render-view.ts';
@@ -19,6 +19,8 @@ export interface Home {
   refresh(who: Whose): Promise<void>;
   /** Someone did something. */
   acted(who: Whose): Promise<void>;
+  /** A workspace shows the records of another company now: so do the Homes that may be open there. */
+  moved(team: string): Promise<void>;
   /** What waits for its turn is left to the next opening. */
   stop(): void;
 }
@@ -100,6 +102,12 @@ export function createHome(deps: HomeDeps): Home {
       if (!installation) return;
       const tenancy = await installations.tenancyOf(installation);
       if (await homes.has({ ...tenancy, account: who.account })) await refresh(who);
+    },
+    async moved(team) {
+      const installation = installations.get(team);
+      if (!installation) return;
+      const accounts = await homes.openedLast(await installations.tenancyOf(installation), HOMES_AT_ONCE);
+      await Promise.all(accounts.map((account) => refresh({ team, account })));
     },
     stop() {
       stopped = true;

@@ -187,6 +187,9 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     },
     publish: (post) => publisher.publish(post),
     findPublished: (post) => publisher.findPublished(post),
+    moved(team) {
+      if (home) background.track(home.moved(team));
+    },
     findPlace: (workspace, text, use) => places.find(workspace, text, use),
     http: createHttpRoutes({ events: http, install, ready: () => state.ready, track: background.track }),
   };

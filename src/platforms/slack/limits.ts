@@ -43,6 +43,9 @@ export const QUOTE_MS = 700;
 /** Least time between two publications of one person's Home, in ms: ours, so that it is fresh and cheap. */
 export const HOME_MS = 5_000;
 
+/** Homes published anew together, those opened last: well within a minute's calls; any other is fresh when it is opened. */
+export const HOMES_AT_ONCE = 50; // M: views.publish, tier 4
+
 /** How long the bytes of a file may be on their way, in ms. */
 export const UPLOAD_MS = 60_000;
 

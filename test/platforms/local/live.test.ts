@@ -69,6 +69,12 @@ describe('the events of the local chat', () => {
     expect(channels.map(({ name }) => name)).toEqual(['general', 'sales', 'key-accounts']);
   });
 
+  it('tell of another company whose records the chat shows, wherever it was linked', async () => {
+    const sam = await listen('sam');
+    chat.platform.moved?.('local');
+    expect(await textOf(sam)).toBe('state');
+  });
+
   it('tell of an edited card', async () => {
     chat.answer(({ kind }) => ({ kind: 'view', view: view(text(kind)), replace: kind === 'press' }));
     const [, card] = await chat.says('sam', '@sam', 'hello');
