@@ -1,11 +1,13 @@
 /** Words the posts of the outbox that are not the schedule's own: reminders of follow-ups, and welcomes. */
 import type { Crm } from '../crm/crm.ts';
+import { LINKED } from '../crm/links/used.ts';
 import type { Who } from '../crm/who.ts';
-import type { OutboxRow, Render } from '../delivery/outbox-row.ts';
+import type { OutboxRow, Render, Rendered } from '../delivery/outbox-row.ts';
 import { WELCOME } from '../delivery/say.ts';
 import { translator } from '../language/translate.ts';
 import type { Clock } from '../values/clock.ts';
 import { readRef } from '../values/ref.ts';
+import { codeUsedView } from '../views/link.ts';
 import { reminderView } from '../views/task.ts';
 import { renderWelcome, type WelcomeDeps } from './welcome-rendering.ts';
 
@@ -17,6 +19,7 @@ export function createPostRendering(deps: WelcomeDeps & { readonly crm: Crm; rea
       const to = await receiver(crm, row);
       return renderWelcome(deps, row, to && (to.me.locale ?? to.locale ?? undefined));
     }
+    if (row.topic === LINKED) return renderLinked(crm, row);
     const ref = row.topic === 'reminder' ? readRef(row.ref) : undefined;
     const identified = ref && (await receiver(crm, row));
     if (!ref || !identified) return 'drop';
@@ -31,6 +34,15 @@ export function createPostRendering(deps: WelcomeDeps & { readonly crm: Crm; rea
     const view = reminderView({ t: translator(locale), locale, zone, now }, task, task.customer);
     return { view, locale, refs: [{ entity: 'task', entityId: task.id, shown: task.version }] };
   };
+}
+
+/** To the admin who gave a code: nothing is left to say where the workspace is out again, or they are no admin. */
+async function renderLinked(crm: Crm, row: OutboxRow): Promise<Rendered | 'drop'> {
+  const to = await receiver(crm, row);
+  const use = to?.me.access === 'admin' && (await crm.links.use(row.orgId, row.ref));
+  if (!use) return 'drop';
+  const locale = to.me.locale ?? to.locale ?? to.org.locale;
+  return { view: codeUsedView({ t: translator(locale), locale }, use), locale };
 }
 
 /** The person a direct message goes to: `@<account>` of a workspace of this org. */

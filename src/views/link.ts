@@ -2,7 +2,7 @@
 import type { Written } from '../chat/ports.ts';
 import type { Reader } from '../chat/reader.ts';
 import { type Block, bold, buttons, hint, list, text, type View, view } from '../chat/view.ts';
-import type { Claim, Holdings, LinkedWorkspace, LinkState, Twin } from '../crm/links/link.ts';
+import type { Claim, CodeUse, Holdings, LinkedWorkspace, LinkState, Twin } from '../crm/links/link.ts';
 import { HELD, MOST_BROUGHT, totalOf } from '../crm/links/link.ts';
 import { sayPath } from '../language/words.ts';
 import { formatCount } from '../values/count-format.ts';
@@ -92,6 +92,17 @@ function told(r: Reader, twins: readonly Twin[]): Block[] {
   return [heading, shown, hint(r.t('link.moreTwins')), file];
 }
 
+/** To whoever gave the code that a workspace came in by. */
+export function codeUsedView(r: Pick<Reader, 't' | 'locale'>, { workspace, org, by }: CodeUse): View {
+  const { name } = workspace;
+  const said = { workspace: name, platform: platformName(r, workspace.platform), org, by };
+  return view(
+    text(r.t('link.used', said)),
+    text(r.t('link.usedMeans', { workspace: name, line: sayPath('link off', r.locale) })),
+    buttons(takeOut(r, workspace)),
+  );
+}
+
 export function leaveQuestion(r: Reader, workspace: string, org: string, token: string): View {
   return view(
     text(r.t('link.offQuestion', { workspace, org })),
@@ -136,7 +147,7 @@ function nameOf(r: Reader, each: LinkedWorkspace, here: LinkedWorkspace) {
   return each.id === here.id ? [bold(name), ` – ${r.t('link.here')}`] : name;
 }
 
-function takeOut(r: Reader, { id }: LinkedWorkspace) {
+function takeOut(r: Pick<Reader, 't'>, { id }: Pick<LinkedWorkspace, 'id'>) {
   const input = { workspace: String(id) };
   return { label: r.t('link.takeOut'), action: { do: 'run', path: 'link off', input, placing: 'add' } } as const;
 }

@@ -89,6 +89,13 @@ describe('one Parley at Slack and at Discord', () => {
     zoe.closes();
   });
 
+  it('tells whoever gave the code that it was used, with a button to undo that', async () => {
+    await tickAt('2026-05-14T08:41:00Z');
+    const told = slackAnn().in('dm').messages().at(-1)?.text;
+    expect(told).toMatch(/Ann .*used the code you asked for: .+ \(Discord\) shares the records of Acme now/);
+    expect(told).toContain('[Take out]');
+  });
+
   it('shows in Slack a deal moved in Discord, and in Discord one moved in Slack', async () => {
     await slackAnn().command('/crm deal add Acme Rockets 12k');
     expect((await discordAnn().types('/deal move', { deal: 'D1', stage: 'proposal' })).text).toContain('Proposal');

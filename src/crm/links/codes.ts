@@ -11,6 +11,7 @@ import {
   claimCode,
   countCodes,
   countTries,
+  FOR_LOCAL,
   findCode,
   findLocalOrg,
   isOwn,
@@ -83,7 +84,13 @@ export function claimLocal({ work }: Pick<Database, 'work'>, who: Who): Promise<
     if (!local) throw new InvalidInput(problem('link.noLocal'));
     const hash = hashCode(newCode());
     await putCode(tx, {
-      ...{ orgId: local.orgId, memberId: local.adminId, purpose: 'workspace', hash, key: `local ${org.id} ${key}` },
+      ...{
+        orgId: local.orgId,
+        memberId: local.adminId,
+        purpose: 'workspace',
+        hash,
+        key: `${FOR_LOCAL}${org.id} ${key}`,
+      },
       ...{ createdAt: now, expiresAt: new Date(now.getTime() + CODE_MS) },
     });
     const found = await findCode(tx, { hash }, { purpose: 'workspace', memberId: me.id, now });

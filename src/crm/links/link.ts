@@ -26,6 +26,17 @@ export interface Claim {
   readonly org: { readonly id: number; readonly name: string; readonly currency: string };
   /** Who asked for it. */
   readonly from: { readonly id: number; readonly name: string; readonly access: 'admin' | 'member' };
+  /** Whether they did: the one for the local chat's records is made for whoever takes them over. */
+  readonly given: boolean;
+}
+
+/** A workspace came in by a code. */
+export interface CodeUse {
+  readonly workspace: { readonly id: number; readonly name: string; readonly platform: string };
+  /** The name of the company it joined. */
+  readonly org: string;
+  /** The name of who typed the code. */
+  readonly by: string;
 }
 
 export interface LinkedWorkspace {

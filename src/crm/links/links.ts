@@ -10,6 +10,7 @@ import { findTwinsKept, keepTwins } from './bring/store.ts';
 import { claim, claimed, claimedFrom, claimedOrg, claimLocal, issueCode, spend } from './codes.ts';
 import {
   type Claim,
+  type CodeUse,
   type Holdings,
   type LinkState,
   MOST_BROUGHT,
@@ -23,6 +24,7 @@ import { moveDigests, moveWorkspace } from './move/move.ts';
 import { dropMissedReminders, moveQuestion, nextNumberIn } from './move/store.ts';
 import { type AccountPlace, handOver, mergeChoices, readAccountPlaces, settleAccess } from './person/store.ts';
 import { countHoldings, findLocalOrg, findWorkspace, readHome, readNamed, readWorkspaces } from './store.ts';
+import { readUse, tellGiver } from './used.ts';
 
 export interface Links {
   /** Where the two who would be one have their accounts. */
@@ -54,6 +56,8 @@ export interface Links {
   leave(who: Who, workspaceId?: number): Promise<Written>;
   /** The workspace where it is said, and those it shares its records with. */
   state(workspaceId: number): Promise<LinkState>;
+  /** What a row of the topic `LINKED` tells; undefined where the workspace is out again. */
+  use(orgId: number, ref: string): Promise<CodeUse | undefined>;
   /** The customers that were there already, by the key that records were brought under. */
   twins(orgId: number, key: string): Promise<readonly Twin[]>;
 }
@@ -104,6 +108,7 @@ export function createLinks({ db, moved }: LinksDeps): Links {
       if (!here) throw new RangeError(`the workspace ${workspaceId} moved meanwhile`);
       return { org, here, workspaces };
     },
+    use: (orgId, ref) => readUse(db.reader, orgId, ref),
     twins: (orgId, key) => findTwinsKept(db.reader, orgId, key),
   };
 }
@@ -140,6 +145,7 @@ async function join(unit: Unit, who: Who, claimId: number, records: Records): Pr
   await unit.by(me);
   await moveDigests(tx, move, people, me);
   await answered(unit, who, me);
+  await tellGiver(unit, given, workspaceId, me);
   if (records === 'leave') return;
   const twins = await bringRecords(unit, org.id, people);
   if (twins.length > 0) await keepTwins(unit, me, twins);

@@ -29,6 +29,9 @@ export function countCodes(tx: Tx, orgId: number, memberId: number, since: Date,
   return tx.linkCode.count({ where: { orgId, memberId, createdAt: { gt: since }, key: { not: exceptKey } } });
 }
 
+/** What the key of a code begins with that nobody asked for: it was made for whoever takes over the local chat's records. */
+export const FOR_LOCAL = 'local ';
+
 const withMaker = {
   org: {
     select: {
@@ -62,11 +65,12 @@ export async function findCode(
     include: withMaker,
   });
   if (!row || row.member.archivedAt || row.org.workspaces.length === 0) return undefined;
-  const { id, org, member } = row;
+  const { id, key, org, member } = row;
   const access = member.access === 'admin' ? 'admin' : 'member';
   if (purpose === 'workspace' && access !== 'admin') return undefined;
   const { workspaces: _, ...whose } = org;
-  return { id, org: whose, from: { id: member.id, name: member.name, access } };
+  const from = { id: member.id, name: member.name, access } as const;
+  return { id, org: whose, from, given: !key.startsWith(FOR_LOCAL) };
 }
 
 /** Whose code it is that a person typed, used since or not. */

@@ -60,6 +60,10 @@ export const link = {
     'People here use Parley as before, digests in these channels go on. “link off” takes the workspace out again.',
   oldButtons: 'Buttons on older messages here no longer work.',
 
+  used: '{{by}} used the code you asked for: {{workspace}} ({{platform}}) shares the records of {{org}} now.',
+  usedMeans:
+    'People there see and change these records, and its admins are admins here. To undo that: the button here, or “{{line}}” in {{workspace}}.',
+
   typeMe: 'With your other account here, type this to Parley within ten minutes:',
   meMeans: 'Both accounts are then one person: you. Give the code to nobody else: whoever types it becomes you.',
   meQuestion:

@@ -57,6 +57,10 @@ export const link: Translated<typeof english> = {
   goesOn: '这里的成员照常使用 Parley，频道里的简报照常发送。输入“关联 解除”可以退出。',
   oldButtons: '这里较早消息上的按钮不再有效。',
 
+  used: '{{by}} 用了你获取的关联码：{{workspace}}（{{platform}}）现在共用 {{org}} 的数据。',
+  usedMeans:
+    '那边的成员可以查看和修改这些数据，那边的管理员在这里也是管理员。如需取消，请按这里的按钮，或在 {{workspace}} 输入“{{line}}”。',
+
   typeMe: '请在十分钟内，用你在这里的另一个账号向 Parley 输入：',
   meMeans: '之后两个账号就是同一个人：你。请不要把关联码给别人：谁输入它，谁就成了你。',
   meQuestion:

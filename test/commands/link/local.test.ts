@@ -34,6 +34,8 @@ describe('link local', () => {
     expect(again.text).toBe(first.text);
     expect((await ann.types('customer show C1')).text).toContain('Acme Rockets');
     expect((await ann.types('link off')).text).toContain('Shop will no longer see the records of My company');
+    // Nobody asked for a code, so nobody waits to hear of it.
+    expect(await shop.db.reader.outbox.count({ where: { topic: 'linked' } })).toBe(0);
   });
 
   it('asks what becomes of records that are there already', async () => {
