@@ -81,9 +81,11 @@ export function joinedView(r: Reader, written: Written, { here, org }: LinkState
 
 const TWINS_TOLD = 10;
 
+const TWIN_BY = { phone: 'link.twinByPhone', email: 'link.twinByEmail', before: 'link.twinBefore' } as const;
+
 function told(r: Reader, twins: readonly Twin[]): Block[] {
   if (twins.length === 0) return [];
-  const said = twins.map(({ by, ...twin }) => r.t(by === 'phone' ? 'link.twinByPhone' : 'link.twinByEmail', twin));
+  const said = twins.map(({ by, ...twin }) => r.t(TWIN_BY[by], twin));
   const shown = list(said.slice(0, TWINS_TOLD).map((line) => ({ text: line })));
   const heading = text(r.t('link.twins', { count: twins.length }));
   if (twins.length <= TWINS_TOLD) return [heading, shown];

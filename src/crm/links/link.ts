@@ -67,7 +67,8 @@ export interface Twin {
   /** `C3` */
   readonly ref: string;
   readonly with: string;
-  readonly by: 'phone' | 'email';
+  /** `before`: it is the copy that was brought another time. */
+  readonly by: 'phone' | 'email' | 'before';
 }
 
 /** Records that are brought along, at most: one transaction of some seconds, and one undo, that other writes wait for. */

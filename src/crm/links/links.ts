@@ -147,7 +147,7 @@ async function join(unit: Unit, who: Who, claimId: number, records: Records): Pr
   await answered(unit, who, me);
   await tellGiver(unit, given, workspaceId, me);
   if (records === 'leave') return;
-  const twins = await bringRecords(unit, org.id, people);
+  const twins = await bringRecords(unit, { from: org.id, workspaceId }, people);
   if (twins.length > 0) await keepTwins(unit, me, twins);
 }
 

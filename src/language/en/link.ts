@@ -42,7 +42,7 @@ export const link = {
 
   question: '{{workspace}} has records of its own: {{held}}. What becomes of them when it joins {{org}}?',
   bringMeans:
-    'Bring them: they are copied to {{org}} under new numbers. A customer whose phone or e-mail is known there is joined with the one that has it. One undo takes all of it out again.',
+    'Bring them: they are copied to {{org}} under new numbers. A customer whose phone or e-mail is known there is joined with the one that has it; what was brought before and is there still is not copied twice. One undo takes all of it out again.',
   leaveMeans: 'Leave them here: they wait unchanged, and are back when this workspace is taken out again.',
   currencies: 'Amounts stay in the currency they were noted in; {{org}} counts in {{theirs}}, here it was {{ours}}.',
   bothAsk: 'The code is kept for you for ten minutes from when it was shown.',
@@ -54,6 +54,7 @@ export const link = {
     '{{count}} customers were there already. Their deals, notes, follow-ups and contacts are with those now:',
   twinByPhone: '{{name}} is {{with}} ({{ref}}), by phone number',
   twinByEmail: '{{name}} is {{with}} ({{ref}}), by e-mail',
+  twinBefore: '{{name}} is {{with}} ({{ref}}), brought along before',
   twinsFile: 'customers-joined.csv',
   moreTwins: 'The file has all of them.',
   goesOn:

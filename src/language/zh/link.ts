@@ -42,7 +42,7 @@ export const link: Translated<typeof english> = {
 
   question: '{{workspace}} 有自己的数据：{{held}}。加入 {{org}} 后怎么处理？',
   bringMeans:
-    '一起带过去：复制到 {{org}}，重新编号。电话或邮箱在那边已有的客户，会并入已有的那一个。撤销一次即可全部收回。',
+    '一起带过去：复制到 {{org}}，重新编号。电话或邮箱在那边已有的客户，会并入已有的那一个；之前带过去、至今还在的不会重复复制。撤销一次即可全部收回。',
   leaveMeans: '留在原处：原样保留，等本工作区解除关联后恢复。',
   currencies: '金额保留原来的币种：{{org}} 使用 {{theirs}}，这里原来是 {{ours}}。',
   bothAsk: '关联码从显示时起为你保留十分钟。',
@@ -52,6 +52,7 @@ export const link: Translated<typeof english> = {
   twins_other: '有 {{count}} 位客户那边已经有了，其商机、记录、待办和联系人已并入：',
   twinByPhone: '{{name}} 并入 {{with}}（{{ref}}），电话相同',
   twinByEmail: '{{name}} 并入 {{with}}（{{ref}}），邮箱相同',
+  twinBefore: '{{name}} 就是 {{with}}（{{ref}}），之前已带过去',
   twinsFile: '已并入的客户.csv',
   moreTwins: '完整名单见文件。',
   goesOn: '这里的成员照常使用 Parley，频道里的简报照常发送。输入“关联 解除”可以退出。',

@@ -14,18 +14,30 @@ import { productNamed } from '../../deals/products.ts';
 import { keepText } from '../../search/texts/texts.ts';
 import type { Twin } from '../link.ts';
 import type { People } from '../move/move.ts';
-import { date, findTwins, makeFormer, type Records, readMemberNames, readRecords } from './store.ts';
+import { type Brought, findBrought } from './before.ts';
+import { date, findTwins, makeFormer, type Records, readMemberNames, readRecords, readTwinsBrought } from './store.ts';
 
 /** Rows after which others get a turn: what is read, and the clock that answers in time. */
 const AT_ONCE = 100;
 
-/** Gives the customers that were there already; everything that belonged to them is with those now. */
-export async function bringRecords(unit: Unit, from: number, people: People): Promise<readonly Twin[]> {
+/**
+ * Gives the customers that were there already; everything that belonged to them is with those now. What was brought before
+ * and is there still is not brought another time.
+ */
+export async function bringRecords(
+  unit: Unit,
+  { from, workspaceId }: { readonly from: number; readonly workspaceId: number },
+  people: People,
+): Promise<readonly Twin[]> {
   const { orgId: to } = unit.cause;
   const records = await readRecords(unit.tx, from);
-  const twins = await findTwins(unit.tx, from, to);
+  const brought = await findBrought(unit.tx, { to, workspaceId }, records);
+  const twins = new Map([
+    ...(await findTwins(unit.tx, from, to)),
+    ...(await readTwinsBrought(unit.tx, to, brought.customer)),
+  ]);
   const personOf = await peopleIn(unit, from, people);
-  const copy = createCopier(unit);
+  const copy = createCopier(unit, brought);
 
   const fresh = records.customers.filter(({ id }) => !twins.has(id));
   const customers = await copy('customer', fresh, async ({ ownerId, ...row }) => ({
@@ -47,7 +59,8 @@ export async function bringRecords(unit: Unit, from: number, people: People): Pr
     productId: (await productNamed(unit, product?.name))?.id ?? null,
   }));
   for (const { title } of deals.values()) await keepText(unit.tx, to, 'deal', title);
-  const dealOf = (id: number | null): number | null => (id === null ? null : (deals.get(id)?.id ?? null));
+  const dealOf = (id: number | null): number | null =>
+    id === null ? null : (deals.get(id)?.id ?? brought.deal.get(id) ?? null);
   const notes = await copy('note', records.notes, async ({ customerId, dealId, authorId, ...row }) => ({
     ...row,
     customerId: customerOf(customerId),
@@ -58,7 +71,7 @@ export async function bringRecords(unit: Unit, from: number, people: People): Pr
     ...row,
     customerId: customerId === null ? null : customerOf(customerId),
     dealId: dealOf(dealId),
-    noteId: noteId === null ? null : (notes.get(noteId)?.id ?? null),
+    noteId: noteId === null ? null : (notes.get(noteId)?.id ?? brought.note.get(noteId) ?? null),
     assigneeId: (await personOf(assigneeId)) ?? assigneeId,
   }));
   await tieAccounts(unit, records.accounts, customerOf);
@@ -80,14 +93,15 @@ interface Old {
   readonly updatedAt: Date;
 }
 
-/** Writes rows of a noun anew, numbered in their order and as old as they were; the new ones by the old ones' ids. */
-function createCopier(unit: Unit) {
+/** Writes rows of a noun anew that were not brought before, numbered in their order and as old as they were; the new ones by the old ones' ids. */
+function createCopier(unit: Unit, brought: Brought) {
   return async function copy<E extends 'customer' | 'contact' | 'deal' | 'note' | 'task', O extends Old>(
     entity: E,
-    old: readonly O[],
+    all: readonly O[],
     toNew: (row: O) => Promise<Omit<NewRow<E>, 'number'> & object>,
   ): Promise<Map<number, RowOf<E>>> {
     const made = new Map<number, RowOf<E>>();
+    const old = all.filter(({ id }) => !brought[entity].has(id));
     if (old.length === 0) return made;
     const first = entity === 'contact' ? 0 : await unit.nextNumber(entity, old.length);
     for (const [index, row] of old.entries()) {

@@ -56,6 +56,25 @@ export async function findTwins(tx: Tx, from: number, to: number): Promise<Reado
   return found;
 }
 
+/** The copies of customers that were brought before, by the ids at home. */
+export async function readTwinsBrought(
+  tx: Tx,
+  orgId: number,
+  brought: ReadonlyMap<number, number>,
+): Promise<ReadonlyMap<number, FoundTwin>> {
+  const rows = await tx.customer.findMany({
+    where: { orgId, id: { in: [...brought.values()] } },
+    select: { id: true, number: true, name: true },
+  });
+  const copies = new Map(rows.map((row) => [row.id, { ...row, by: 'before' as const }]));
+  const found = new Map<number, FoundTwin>();
+  for (const [home, id] of brought) {
+    const copy = copies.get(id);
+    if (copy) found.set(home, copy);
+  }
+  return found;
+}
+
 const TABLES = { customer: 'Customer', contact: 'Contact', deal: 'Deal', note: 'Note', task: 'Task' } as const;
 
 /** Makes a record as old as the one it was copied from. */
