@@ -4,7 +4,7 @@
  * back to its savepoint without touching its neighbours.
  */
 
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import type { Logger } from 'pino';
 import type { Clock } from '../values/clock.ts';
@@ -114,7 +114,10 @@ export function createWriterQueue(connection: WriterConnection, clock: Clock, lo
   }
 
   async function work(): Promise<void> {
-    while (waiting.length > 0) await runGroup(waiting.splice(0, GROUP));
+    while (waiting.length > 0) {
+      await turn(); // so that units of all who wrote in this turn of the event loop share the flush
+      await runGroup(waiting.splice(0, GROUP));
+    }
     draining = undefined;
   }
 

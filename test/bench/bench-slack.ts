@@ -21,7 +21,8 @@ import { lineOf, mixOf } from './tasks/mix.ts';
 
 const RATE = 100;
 const AT_ONCE = 2_000;
-const WARM = 200;
+/** Until the compiler has settled: a process serves for weeks. */
+const WARM = 3_000;
 const DIGESTS = 1_000;
 /** Beside the digests. */
 const RATE_MEANWHILE = 50;

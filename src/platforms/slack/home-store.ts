@@ -9,9 +9,10 @@ export interface HomeOf {
 
 export interface HomeStore {
   opened(home: HomeOf, at: Date): Promise<void>;
-  has(home: HomeOf): Promise<boolean>;
   /** The accounts of a workspace that opened theirs last. */
   openedLast(whose: Omit<HomeOf, 'account'>, most: number): Promise<readonly string[]>;
+  /** Whether it was opened in the org whose workspace it is now. Asked after everything a person does. */
+  has(home: Omit<HomeOf, 'orgId'>): Promise<boolean>;
 }
 
 export function createHomeStore(db: Database): HomeStore {
@@ -25,11 +26,12 @@ export function createHomeStore(db: Database): HomeStore {
           update: { openedAt },
         });
       }),
-    has: async ({ orgId, workspaceId, account }) =>
-      (await db.reader.slackHome.findUnique({
-        where: { workspaceId_account: { workspaceId, account }, orgId },
-        select: { account: true },
-      })) !== null,
+    has: async ({ workspaceId, account }) => {
+      const rows = await db.reader.$queryRaw<unknown[]>`
+        SELECT 1 FROM "SlackHome" h JOIN "Workspace" w ON w."id" = h."workspaceId" AND w."orgId" = h."orgId"
+        WHERE h."workspaceId" = ${workspaceId} AND h."account" = ${account}`;
+      return rows.length > 0;
+    },
     async openedLast({ orgId, workspaceId }, most) {
       const rows = await db.reader.slackHome.findMany({
         where: { orgId, workspaceId },

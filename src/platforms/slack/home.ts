@@ -100,8 +100,8 @@ export function createHome(deps: HomeDeps): Home {
     async acted(who) {
       const installation = installations.get(who.team);
       if (!installation) return;
-      const tenancy = await installations.tenancyOf(installation);
-      if (await homes.has({ ...tenancy, account: who.account })) await refresh(who);
+      const { workspaceId } = installation;
+      if (await homes.has({ workspaceId, account: who.account })) await refresh(who);
     },
     async moved(team) {
       const installation = installations.get(team);
