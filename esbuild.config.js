@@ -38,6 +38,17 @@ await build({
   target: 'node20',
   packages: 'external',
 });
+await build({
+  ...common,
+  entryPoints: ['src/charts/chart-worker.js'],
+  outdir: dist,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  minify: true,
+  // It has an addon beside its code.
+  external: ['@resvg/resvg-js'],
+});
 // The worker thread of long reads is started from a file of its own.
 await copyFile('src/data/long-read-worker.js', join(dist, 'long-read-worker.js'));
 

@@ -6,6 +6,7 @@ import { createConversation } from './app/conversation.ts';
 import { createHttpServer, type Readiness } from './app/http-server.ts';
 import { createMenu } from './app/menu.ts';
 import { createPostRendering } from './app/post-rendering.ts';
+import { createCharts } from './charts/charts.ts';
 import type { Platform } from './chat/platform.ts';
 import { openPhrasebook } from './chat/understand/phrasebook.ts';
 import type { Config } from './config.ts';
@@ -29,6 +30,8 @@ export interface AppOptions {
   readonly root: string;
   /** Wraps the writer's connection (tests). */
   readonly adapter?: AdapterWrap;
+  /** How long an answer waits for its chart, in ms (tests). */
+  readonly chartMs?: number;
   /** A platform closed its connection for good, for a reason a person can mend. */
   readonly lost?: (why: Error) => void;
 }
@@ -45,7 +48,15 @@ export interface App {
 const NOT_STARTED = { ready: false, why: 'not started' } as const;
 
 /** Starts Parley; resolves when it can be used. @throws ConfigError, DatabaseRefused, Error */
-export async function startApp({ config, clock, log, root, adapter, lost = () => {} }: AppOptions): Promise<App> {
+export async function startApp({
+  config,
+  clock,
+  log,
+  root,
+  adapter,
+  chartMs,
+  lost = () => {},
+}: AppOptions): Promise<App> {
   const ready: Record<string, { ready: boolean; why?: string }> = {
     database: { ready: false, why: 'migrations are not done' },
     // Named before they are loaded, or Parley would seem usable meanwhile.
@@ -105,12 +116,16 @@ export async function startApp({ config, clock, log, root, adapter, lost = () =>
       },
     });
 
+    const charts = createCharts({ log, ...(chartMs === undefined ? {} : { lateMs: chartMs }) });
+    undo.push(() => charts.close());
+
     let local: LocalPlatform | undefined;
     const { slack, discord } = config;
     if (localIsOn(config)) {
       local = createLocalPlatform({
         db,
         roster: crm,
+        charts,
         clock,
         log,
         port: config.local.port,
@@ -135,7 +150,8 @@ export async function startApp({ config, clock, log, root, adapter, lost = () =>
       const { commands } = registry;
       const say = createSay(db);
       const fresh = config.defaults;
-      platforms.push(createDiscordPlatform({ config: discord, roster, commands, say, clock, log, fresh, lost }));
+      const options = { config: discord, roster, commands, charts, say, clock, log, fresh, lost };
+      platforms.push(createDiscordPlatform(options));
     }
 
     const command = slack?.command ?? '/crm';

@@ -45,6 +45,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   values: [],
   language: [],
   chat: [],
+  // Pictures of what the conversation shows: it knows a chart, and nobody's figures.
+  charts: ['chat'],
   data: [],
   crm: ['data'],
   views: ['chat', 'crm'],
@@ -53,13 +55,15 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   platforms: ['chat', 'data'],
   delivery: ['chat', 'data'],
   schedule: ['chat', 'crm', 'views', 'delivery', 'data'],
-  app: ['chat', 'commands', 'crm', 'data', 'delivery', 'platforms', 'schedule', 'views'],
+  app: ['charts', 'chat', 'commands', 'crm', 'data', 'delivery', 'platforms', 'schedule', 'views'],
 };
 
 const LIVES_IN: readonly { readonly library: RegExp; readonly place: RegExp }[] = [
   { library: /^@slack\//, place: /^platforms\/slack\// },
   { library: /^discord\.js$/, place: /^platforms\/discord\// },
   { library: /^(@prisma\/|better-sqlite3$)|generated\/client/, place: /^data\/|\/store\.ts$/ },
+  // In a thread of their own: whoever else imported them would load them at the start.
+  { library: /^(echarts|@resvg\/)/, place: /^charts\// },
   { library: /^node-cron$/, place: /^schedule\// },
   { library: /^preact/, place: /^platforms\/local\/page\// },
 ];

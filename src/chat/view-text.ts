@@ -45,7 +45,7 @@ function blockLines(block: Block): string[] {
     }
     case 'menu':
       return [`${block.label} ▾ ${labels(block.items).join(' ')}`];
-    case 'image':
+    case 'chart':
       return [block.alt];
     case 'file':
       return [`${block.name}`];

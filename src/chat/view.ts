@@ -82,10 +82,18 @@ export interface Menu {
   readonly label: string;
   readonly items: readonly Button[];
 }
-export interface Image {
-  readonly type: 'image';
+/** The figures of a table, drawn. Whatever draws it knows no language: every word and figure stands here as it is read. */
+export interface Chart {
+  readonly type: 'chart';
+  /** Groups beside each other, or one after the other in time. */
+  readonly kind: 'bars' | 'columns';
+  readonly title: string;
+  /** What is counted: `EUR`, `Deals`. */
+  readonly unit: string;
+  /** At least two; `figure` is the value in short, as it stands beside its bar. */
+  readonly points: readonly { readonly label: string; readonly value: number; readonly figure: string }[];
+  /** The same in words, for whoever does not see it. */
   readonly alt: string;
-  readonly svg: string;
 }
 /** Something to download: a list as CSV. */
 export interface File {
@@ -95,7 +103,7 @@ export interface File {
   readonly content: string;
 }
 
-export type Block = Heading | Text | Facts | Table | List | Hint | Divider | Buttons | Picker | Menu | Image | File;
+export type Block = Heading | Text | Facts | Table | List | Hint | Divider | Buttons | Picker | Menu | Chart | File;
 
 export interface View {
   readonly blocks: readonly Block[];

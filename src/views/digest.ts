@@ -8,6 +8,7 @@ import { localeOf } from '../language/locale.ts';
 import { translator } from '../language/translate.ts';
 import { addDays, formatDay } from '../values/day.ts';
 import { sayInstant, sayTime, sayWeekday } from './digest-words.ts';
+import { statsChart } from './stats-chart.ts';
 import { sayMonth } from './stats-period.ts';
 import { sayCount, sayGroup, sayMoney, saySums, sumsCell } from './stats-words.ts';
 
@@ -98,6 +99,9 @@ function pipeline(r: Reader, { pipeline: open }: DigestFigures): Block[] {
     text([bold(r.t('digest.pipeline', { sum: saySums(r, open.total), count: open.total.count }))]),
     table(columns, rows),
   ];
+  const asked = { metric: 'pipeline', by: 'stage', period: undefined } as const;
+  const chart = statsChart(r, { asked, total: open.total, groups: open.stages, others: undefined });
+  if (chart) blocks.push(chart);
   if (open.quiet > 0) blocks.push(text(r.t('digest.quiet', { count: open.quiet })));
   return blocks;
 }

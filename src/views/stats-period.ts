@@ -49,14 +49,30 @@ export function sayPeriod(r: R, period: Period): string {
   }
 }
 
-const monthName = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
+const monthNames = {
+  long: new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' }),
+  short: new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }),
+} as const;
 
 /** `May`, or `May 2025` for another year than the reader's; of a day or of a month alone (`2025-05`). */
 export function sayMonth(r: R, month: string): string {
+  const { year, name, isOwn } = monthOf(r, month, 'long');
+  return isOwn ? r.t('stats.month', { month: name }) : r.t('stats.monthOfYear', { month: name, year });
+}
+
+/** `May`, `May ’25`: below a column. */
+export function sayShortMonth(r: R, month: string): string {
+  const { year, name, isOwn } = monthOf(r, month, 'short');
+  return isOwn
+    ? r.t('stats.shortMonth', { month: name })
+    : r.t('stats.shortMonthOfYear', { month: name, year: year.slice(2) });
+}
+
+function monthOf(r: R, month: string, how: keyof typeof monthNames) {
   const [year = '', number = ''] = month.split('-');
-  const name = r.locale === 'zh' ? String(Number(number)) : monthName.format(new Date(`${year}-${number}-01`));
-  if (year === dayOf(r.now, r.zone).slice(0, 4)) return r.t('stats.month', { month: name });
-  return r.t('stats.monthOfYear', { month: name, year });
+  const inEnglish = () => monthNames[how].format(new Date(`${year}-${number}-01`));
+  const name = r.locale === 'zh' ? String(Number(number)) : inEnglish();
+  return { year, name, isOwn: year === dayOf(r.now, r.zone).slice(0, 4) };
 }
 
 /** A day, with its year where it is another than the reader's. */

@@ -1,4 +1,4 @@
-/** The answer to a question about numbers: the sentence first, then the table, then other ways to look at it. */
+/** The answer to a question about numbers: the sentence first, then the table and its chart, then other ways to look at it. */
 import type { Reader } from '../chat/reader.ts';
 import { type Button, buttons, hint, type Table, table, text, type View, view } from '../chat/view.ts';
 import type { Answer, Figures } from '../crm/stats/answer.ts';
@@ -6,6 +6,7 @@ import { type By, bysOf } from '../crm/stats/question.ts';
 import { type Period, previousPeriod } from '../values/period.ts';
 import { shareButton } from './confirmation.ts';
 import { csvButton } from './csv-button.ts';
+import { statsChart } from './stats-chart.ts';
 import { periodText, sayPeriod } from './stats-period.ts';
 import { answerSentence } from './stats-sentence.ts';
 import { sayCount, sayGroup, sayMoney, sumsCell } from './stats-words.ts';
@@ -22,6 +23,7 @@ export function statsView(r: Reader, answer: Answer): View {
     empty &&
       hint(nearest ? r.t('stats.nearest', { period: sayPeriod(r, nearest) }) : r.t(`stats.begin.${asked.metric}`)),
     !empty && statsTable(r, answer),
+    !empty && statsChart(r, answer),
     next.length > 0 && buttons(...next),
   );
 }

@@ -21,6 +21,8 @@ export interface OpenPlatform {
   readonly channelName: string;
   /** What Parley was handed, in order. */
   readonly heard: readonly Interaction[];
+  /** Whether it shows charts; where not, their table tells the same. */
+  readonly showsCharts: boolean;
   answer(reply: (interaction: Interaction) => Reply): void;
   /** The person types a command in the channel; what they then read. */
   command(line: string): Promise<string>;
@@ -80,6 +82,17 @@ const EVERYTHING: readonly Block[] = [
     selected: 'lead',
     field: 'stage',
     action: { do: 'run', path: 'deal move', input: { deal: 'D1' } },
+  },
+  {
+    type: 'chart',
+    kind: 'bars',
+    title: 'Sales by person',
+    unit: 'EUR',
+    points: [
+      { label: 'Ann', value: 12_000, figure: '12K' },
+      { label: 'Ben', value: 8_000, figure: '8K' },
+    ],
+    alt: 'Chart: Ann €12,000, Ben €8,000.',
   },
   { type: 'menu', label: 'More', items: [{ label: 'Archive', action: undo, style: 'danger' }] },
 ];
@@ -162,6 +175,7 @@ export function platformContract(open: () => Promise<OpenPlatform>): void {
       for (const word of ['Heading', 'bold', 'C12', 'Phone', '12,000', 'Berlin', 'A hint', 'Go', 'Lead', 'Archive']) {
         expect(shown).toContain(word);
       }
+      expect(shown.includes('Ann €12,000')).toBe(rig.showsCharts);
     });
 
     it('is what people typed, never markup, and rings nobody', async () => {

@@ -177,7 +177,19 @@ export function everyViewFits(faults: Faults, marks: '&' | '*'): void {
           options: [],
         }),
       ],
-      ['a picture', view({ type: 'image', alt: 'A'.repeat(4000), svg: '<svg/>' })],
+      [
+        'charts',
+        view(
+          ...Array.from({ length: 12 }, (_, n) => ({
+            type: 'chart' as const,
+            kind: 'bars' as const,
+            title: `${n} ${marks.repeat(300)}`,
+            unit: 'U'.repeat(300),
+            points: Array.from({ length: 60 }, (_, at) => ({ label: '客'.repeat(300), value: at, figure: `${at}` })),
+            alt: 'A'.repeat(4000),
+          })),
+        ),
+      ],
       ['a file', view({ type: 'file', name: '客户.csv', mediaType: 'text/csv', content: 'a'.repeat(100_000) })],
       ['nothing', view()],
     ])('is cut to fit: %s', (_, shown) => {

@@ -75,6 +75,7 @@ describe('the answer about sales', () => {
       Nobody | 5 | $60,000.50 | $12,000.10
       All others | 1 | $2,399.50 | $2,399.50
       Total | 14 | $182,400 | $13,028.57
+      Chart: Sales by person, May · USD · the first 2. Ann $120,000, Nobody $60,000.50.
       [By product] [By month] [By customer] [Previous: April] [CSV] [Share in channel]
 
       5 月成交 14 笔，共 US$182,400，平均 US$13,028.57。Ann 卖得最多：US$120,000。
@@ -83,6 +84,7 @@ describe('the answer about sales', () => {
       未分配 | 5 | US$60,000.50 | US$12,000.10
       其他 | 1 | US$2,399.50 | US$2,399.50
       合计 | 14 | US$182,400 | US$13,028.57
+      图表：5 月销售额（按人员） · USD · 前 2 项。Ann US$120,000，未分配 US$60,000.50。
       [按产品] [按月份] [按客户] [上一期：4 月] [CSV] [分享到频道]"
     `);
   });
@@ -175,6 +177,7 @@ describe('the other answers', () => {
       Lead | 2
       Active | 1
       Total | 3
+      Chart: Customers by status. Lead 2, Active 1.
       [By level] [By person] [CSV] [Share in channel]
 
       现有 3 个客户。
@@ -182,6 +185,7 @@ describe('the other answers', () => {
       线索 | 2
       合作中 | 1
       合计 | 3
+      图表：客户数（按状态）。线索 2，合作中 1。
       [按级别] [按人员] [CSV] [分享到频道]"
     `);
     const open = [group('proposal', null, figures(['USD', 100n, 1]))];

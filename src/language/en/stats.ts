@@ -101,6 +101,20 @@ export const stats = {
   show: 'Show {{period}}',
   month: '{{month}}',
   monthOfYear: '{{month}} {{year}}',
+  shortMonth: '{{month}}',
+  shortMonthOfYear: '{{month}} ’{{year}}',
+  /** A chart's title, its parts, and what it tells those who do not see it. */
+  chart: {
+    title: '{{metric}} by {{by}}',
+    titleIn: '{{metric}} by {{by}}, {{period}}',
+    between: ' · ',
+    only: '{{currency}} only',
+    first: 'the first {{count}}',
+    latest: 'the latest {{count}} months',
+    alt: 'Chart: {{title}}. {{points}}.',
+    point: '{{label}} {{figure}}',
+    betweenPoints: ', ',
+  },
   during: {
     today: 'Today',
     yesterday: 'Yesterday',

@@ -104,6 +104,20 @@ export const stats: Translated<typeof english> = {
   show: '查看 {{period}}',
   month: '{{month}} 月',
   monthOfYear: '{{year}} 年 {{month}} 月',
+  shortMonth: '{{month}}月',
+  shortMonthOfYear: '{{year}}年{{month}}月',
+  /** A chart's title, its parts, and what it tells those who do not see it. */
+  chart: {
+    title: '{{metric}}（按{{by}}）',
+    titleIn: '{{period}}{{metric}}（按{{by}}）',
+    between: ' · ',
+    only: '仅 {{currency}}',
+    first: '前 {{count}} 项',
+    latest: '最近 {{count}} 个月',
+    alt: '图表：{{title}}。{{points}}。',
+    point: '{{label}} {{figure}}',
+    betweenPoints: '，',
+  },
   during: {
     today: '今天',
     yesterday: '昨天',

@@ -111,7 +111,11 @@ function bodyOf({ components, files = [] }: Sent, hidden = false) {
     components,
     flags: MessageFlags.IsComponentsV2 | (hidden ? MessageFlags.Ephemeral : 0),
     allowed_mentions: { parse: [] },
-    attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })),
+    attachments: files.map(({ name: filename, description }, id) => ({
+      id: String(id),
+      filename,
+      ...(description === undefined ? {} : { description }),
+    })),
   };
 }
 

@@ -10,7 +10,9 @@ import { HOME } from './custom-id.ts';
 import type { Guild } from './guilds.ts';
 import type { Home, Homes } from './home.ts';
 import type { People } from './people.ts';
+import type { Pictures } from './pictures.ts';
 import type { Received } from './receive.ts';
+import type { Upload } from './render-view.ts';
 
 export interface ConverseDeps {
   readonly handle: Handle;
@@ -29,6 +31,10 @@ export interface Answered {
   readonly private?: boolean;
   /** To choose from: which one a direct message is about. */
   readonly servers?: readonly Guild[];
+  /** The charts of what is shown. */
+  readonly pictures?: Pictures;
+  /** The pictures of what is shared. */
+  readonly shared?: readonly Upload[];
 }
 
 /** What a person writes to be asked again. */

@@ -10,6 +10,9 @@ export class DiscordRefused extends Error {
 
 const set = (...codes: readonly number[]): ReadonlySet<number | string> => new Set(codes);
 
+/** Among other things: no files may be attached. */
+export const MISSING_PERMISSIONS = 50013;
+
 /** A place cannot be posted to until a person acts: it is gone, closed to the bot, or the person takes no messages. */
 export const PLACE_CLOSED = set(
   10003, // Unknown Channel
@@ -19,7 +22,7 @@ export const PLACE_CLOSED = set(
   50001, // Missing Access
   50007, // Cannot send messages to this user
   50008, // Cannot send messages in a non-text channel
-  50013, // Missing Permissions
+  MISSING_PERMISSIONS,
   50024, // Cannot execute action on this channel type
   50083, // Thread is archived
   50278, // Cannot send messages to this user due to having no mutual guilds

@@ -2,6 +2,7 @@
 import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import { createBackground } from '../../chat/background.ts';
+import type { Charts } from '../../chat/charts.ts';
 import type { AnyCommand } from '../../chat/command.ts';
 import type { Handle, Platform, PlatformState } from '../../chat/platform.ts';
 import type { Clock } from '../../values/clock.ts';
@@ -31,6 +32,7 @@ export interface DiscordOptions<S> {
     readonly roles: RoleRoster;
   };
   readonly commands: readonly AnyCommand<S>[];
+  readonly charts: Charts;
   /** Stores what is said once, in the outbox. */
   readonly say: ArrivalDeps['say'];
   readonly clock: Clock;
@@ -45,7 +47,7 @@ const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 
 export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
-  const { config, roster, commands, say, clock, log, fresh, lost } = options;
+  const { config, roster, commands, charts, say, clock, log, fresh, lost } = options;
   let client: Client | undefined;
   /** The gateway is open. */
   let connected = false;
@@ -63,7 +65,7 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
   const guilds = createGuilds({ client: () => client, orgs: roster.orgs, fresh, clock });
   const people = createPeople({ members: roster.members, roles: roster.roles, rest, clock, log });
   const homes = createHomes({ guilds, people, homes: roster.members, clock });
-  const publisher = createPublisher({ guilds, api: () => createApi(rest()), rest, log });
+  const publisher = createPublisher({ guilds, api: () => createApi(rest()), rest, charts, log });
 
   /** Resolves when every server is there. @throws DiscordRefused; whatever a failed call throws */
   async function connect(handle: Handle): Promise<void> {
@@ -100,6 +102,7 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
       background,
       api: createApi(next.rest),
       commands,
+      charts,
       arrival: { say, clock },
       markOwn: () => markOwnGuilds(next, { guilds, orgs: roster.orgs, log }),
       locale: fresh.locale,

@@ -9,6 +9,8 @@ export const LIMITS = {
     /** Letters of all text displays of a message together. */
     text: 4_000, // D
     attachments: 10, // O
+    /** Letters that tell what a picture shows. */
+    alt: 1_024, // O
     nonce: 25, // O
   },
   button: { label: 80, perRow: 5 }, // O, D
@@ -40,6 +42,9 @@ export const CALL_MS = 10_000;
 /** Bytes of a file that is read, and how long it may take to come, in ms: ours. */
 export const FILE_BYTES = 2_000_000;
 export const FILE_MS = 8_000;
+
+/** How long the pictures of a message that is shared may take to come, in ms: ours. */
+export const PICTURE_MS = 1_000;
 
 /** How long a call waits its turn under a rate limit before its caller is told, in ms. */
 export const WAIT_MS = 5_000;

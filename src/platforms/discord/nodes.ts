@@ -19,6 +19,7 @@ export type Node =
   | { readonly kind: 'section'; readonly text: Text; readonly button: APIButtonComponentWithCustomId }
   | { readonly kind: 'row'; readonly row: APIActionRowComponent<APIComponentInMessageActionRow> }
   | { readonly kind: 'separator' }
+  | { readonly kind: 'picture'; readonly name: string; readonly alt: string }
   | { readonly kind: 'file'; readonly name: string };
 
 export const textNode = (rich: Rich): Node => ({ kind: 'text', text: (max) => markdown(rich, max) });
@@ -53,6 +54,7 @@ export function weigh(nodes: readonly Node[]): number {
       case 'row':
         return sum + 1 + node.row.components.length;
       case 'separator':
+      case 'picture':
       case 'file':
         return sum + 1;
       default:
@@ -104,6 +106,12 @@ export function compose(nodes: readonly Node[]): APIComponentInContainer[] {
       case 'separator':
         shown.push({ type: ComponentType.Separator, spacing: SeparatorSpacingSize.Small });
         break;
+      case 'picture': {
+        const { name, alt: description } = node;
+        const items = [{ media: { url: `attachment://${name}` }, description }];
+        shown.push({ type: ComponentType.MediaGallery, items });
+        break;
+      }
       case 'file':
         shown.push({ type: ComponentType.File, file: { url: `attachment://${node.name}` } });
         break;

@@ -1,19 +1,22 @@
 /** Posts what Parley says unasked, and finds such a post again: its dedupe key, hashed, is the id of its container. */
 import { createHash } from 'node:crypto';
 import { type APIChannel, type APIMessage, type REST, Routes, SnowflakeUtil } from 'discord.js';
+import type { Charts } from '../../chat/charts.ts';
 import type { Log } from '../../chat/machine.ts';
 import { type Publication, PublishFailed } from '../../chat/platform.ts';
 import { text, view } from '../../chat/view.ts';
 import { viewText } from '../../chat/view-text.ts';
 import { type Api, failureOf } from './api.ts';
-import { BAD_MESSAGE, PLACE_CLOSED } from './errors.ts';
+import { BAD_MESSAGE, MISSING_PERMISSIONS, PLACE_CLOSED } from './errors.ts';
 import type { Guild, Guilds } from './guilds.ts';
+import { drawCharts, withOrWithout } from './pictures.ts';
 import { renderMessage } from './render-view.ts';
 
 export interface PublishDeps {
   readonly guilds: Guilds;
   readonly api: () => Api;
   readonly rest: () => REST;
+  readonly charts: Charts;
   readonly log: Log;
 }
 
@@ -31,7 +34,7 @@ const PAGE = 100;
 /** The clocks of two machines may differ by so much, in ms. */
 const SKEW_MS = 5 * 60_000;
 
-export function createPublisher({ guilds, api, rest, log }: PublishDeps): Publisher {
+export function createPublisher({ guilds, api, rest, charts, log }: PublishDeps): Publisher {
   const directs = new Map<string, string>();
 
   async function serverOf(workspace: string): Promise<Guild> {
@@ -70,7 +73,10 @@ export function createPublisher({ guilds, api, rest, log }: PublishDeps): Publis
       try {
         const channel = await channelOf(guild, place);
         try {
-          return { messageId: (await api().send(channel, renderMessage(content, showing), post)).id };
+          const sent = await withOrWithout(await drawCharts(charts, content), (pictures) =>
+            api().send(channel, renderMessage(content, { ...showing, pictures }), post),
+          );
+          return { messageId: sent.id };
         } catch (error) {
           const failed = failureOf(error);
           if (failed.kind !== 'refused' || !BAD_MESSAGE.has(failed.code)) throw error;
@@ -109,8 +115,6 @@ export function createPublisher({ guilds, api, rest, log }: PublishDeps): Publis
     },
   };
 }
-
-const MISSING_PERMISSIONS = 50013;
 
 const digest = (key: string): Buffer => createHash('sha256').update(key).digest();
 

@@ -14,6 +14,7 @@ import { createIds } from './custom-id.ts';
 import { markdown } from './encode.ts';
 import { LIMITS } from './limits.ts';
 import { compose, cutNodes, inlines, type Node, quiet, type Text, textNode, weigh } from './nodes.ts';
+import { NO_PICTURES, type Pictures } from './pictures.ts';
 import { type Controls, drawControls, drawServers, type Scene } from './render-controls.ts';
 import { drawList } from './render-list.ts';
 
@@ -27,6 +28,8 @@ export interface Showing {
   readonly sharedBy?: string | undefined;
   /** To choose from, where a direct message may be about any of them. */
   readonly servers?: readonly Server[] | undefined;
+  /** Its charts as far as they could be drawn. */
+  readonly pictures?: Pictures | undefined;
   /** Names the post, so that it can be found again: a component's id, a whole number of at most 31 bits. */
   readonly mark?: number | undefined;
 }
@@ -40,6 +43,8 @@ export interface Upload {
   readonly name: string;
   readonly contentType: string;
   readonly data: Buffer;
+  /** What a picture shows. */
+  readonly description?: string;
 }
 
 export interface Message {
@@ -51,12 +56,12 @@ export interface Message {
 const MOST = LIMITS.message.components - 1;
 
 export function renderMessage(view: View, showing: Showing): Message {
-  const { locale, workspaceId, canShare = false, sharedBy, servers = [], mark } = showing;
+  const { locale, workspaceId, canShare = false, sharedBy, servers = [], pictures = NO_PICTURES, mark } = showing;
   const t = translator(locale);
   const scene: Scene = { t, locale, canShare, ids: createIds(workspaceId) };
   const files: Upload[] = [];
   const blocks = joinControls(view.blocks);
-  const drawn = blocks.map((block) => (block.type === 'list' ? block : drawBlock(block, scene, files)));
+  const drawn = blocks.map((block) => (block.type === 'list' ? block : drawBlock(block, scene, { files, pictures })));
   const end = [
     ...drawServers(servers),
     ...(sharedBy === undefined ? [] : [quiet(t('chat.sharedBy', { name: sharedBy }))]),
@@ -93,7 +98,13 @@ function joinControls(blocks: readonly Block[]): Drawn[] {
   return joined;
 }
 
-function drawBlock(block: Exclude<Drawn, List>, scene: Scene, files: Upload[]): Node[] {
+interface Media {
+  /** What comes with the message. */
+  readonly files: Upload[];
+  readonly pictures: Pictures;
+}
+
+function drawBlock(block: Exclude<Drawn, List>, scene: Scene, { files, pictures }: Media): Node[] {
   switch (block.type) {
     case 'heading':
       return [{ kind: 'text', text: heading(block.text) }];
@@ -111,8 +122,14 @@ function drawBlock(block: Exclude<Drawn, List>, scene: Scene, files: Upload[]): 
       return [{ kind: 'separator' }];
     case 'controls':
       return drawControls(block.controls, scene);
-    case 'image':
-      return [quiet(block.alt)];
+    case 'chart': {
+      const picture = pictures.get(block);
+      if (!picture || files.length >= LIMITS.message.attachments) return [];
+      const name = `chart-${files.length + 1}.png`;
+      const alt = fit(block.alt, LIMITS.message.alt);
+      files.push({ name, contentType: 'image/png', data: Buffer.from(picture), description: alt });
+      return [{ kind: 'picture', name, alt }];
+    }
     case 'file': {
       if (files.length >= LIMITS.message.attachments) return [quiet(block.name)];
       const name = fileName(block.name, files.length);

@@ -1,6 +1,7 @@
 /** Answers what came in, within the three seconds Discord waits; what takes longer is deferred and told after. */
 import type { APIContainerComponent } from 'discord.js';
 import type { Background } from '../../chat/background.ts';
+import type { Charts } from '../../chat/charts.ts';
 import type { Form } from '../../chat/form.ts';
 import { type Block, buttons, text, type View, view } from '../../chat/view.ts';
 import { viewText } from '../../chat/view-text.ts';
@@ -10,6 +11,7 @@ import { type Api, failureOf, type Sent } from './api.ts';
 import { type Answered, type ConverseDeps, converse } from './converse.ts';
 import { ANSWERED, BAD_MESSAGE, TOO_LATE } from './errors.ts';
 import { ANSWER_MS, LIMITS } from './limits.ts';
+import { drawCharts, NO_PICTURES, type Pictures, picturesOf, withOrWithout } from './pictures.ts';
 import type { Received, Ticket } from './receive.ts';
 import { renderForm } from './render-form.ts';
 import { renderMessage } from './render-view.ts';
@@ -18,13 +20,14 @@ import { sharedComponents, withoutShare } from './share.ts';
 export interface RespondDeps extends ConverseDeps {
   readonly api: Api;
   readonly background: Background;
+  readonly charts: Charts;
 }
 
 type Asked = Received & { readonly ticket: Ticket };
 
 /** A command, button, select or form. */
 export async function answerInteraction(deps: RespondDeps, received: Asked): Promise<void> {
-  const work = deps.background.track(converse(deps, received));
+  const work = deps.background.track(produce(deps, received));
   const early = await deps.background.within(work, ANSWER_MS.ours);
   if (early) return answerNow(deps, received, early.value);
   // What was pressed may be written over: it is kept until it is known what comes.
@@ -37,6 +40,14 @@ export async function answerInteraction(deps: RespondDeps, received: Asked): Pro
     return;
   }
   await answerLate(deps, received, await work);
+}
+
+/** What is answered, with the pictures that belong to it. */
+async function produce(deps: RespondDeps, received: Received): Promise<Answered> {
+  const answered = await converse(deps, received);
+  const { answer } = answered;
+  if (answer.kind === 'view') return { ...answered, pictures: await drawCharts(deps.charts, answer.view) };
+  return answer.kind === 'share' ? { ...answered, shared: await picturesOf(received.pressed) } : answered;
 }
 
 /** There is no putting off: what is not there in time is not suggested. */
@@ -56,13 +67,15 @@ export async function answerSuggestion(deps: RespondDeps, received: Asked): Prom
 
 /** What was said in a channel or a direct message. */
 export async function answerSaid(deps: RespondDeps, received: Received, messageId: string): Promise<void> {
-  const answered = await deps.background.track(converse(deps, received));
+  const answered = await deps.background.track(produce(deps, received));
   const shown = viewOf(answered, received);
   const { channel, direct } = received.interaction.place;
   if (answered.private && !direct) return answerDirectly(deps, received, shown);
   try {
-    const sent = messageOf(shown, received);
-    await deps.api.send(channel, sent, { nonce: messageId, ...(direct ? {} : { answers: messageId }) });
+    const post = { nonce: messageId, ...(direct ? {} : { answers: messageId }) };
+    await withOrWithout(answered.pictures ?? NO_PICTURES, (pictures) =>
+      deps.api.send(channel, messageOf(shown, received, pictures), post),
+    );
   } catch (error) {
     const failed = failureOf(error);
     deps.log.info({ ...failed }, 'an answer could not be posted where it was asked for');
@@ -83,8 +96,10 @@ async function answerNow(deps: RespondDeps, received: Asked, answered: Answered)
         return await api.modal(ticket, renderForm(answer.form, { locale, workspaceId: markOf(answered, received) }));
       }
       case 'share': {
-        await api.update(ticket, { components: withoutShare(pressed) as unknown as APIContainerComponent[] });
-        return await followShared(deps, received, answer.by, answer.locale);
+        const { shared: files = [] } = answered;
+        const components = withoutShare(pressed, files) as unknown as APIContainerComponent[];
+        await api.update(ticket, { components, files });
+        return await followShared(deps, received, answered, answer.by);
       }
       case 'suggestions':
         return;
@@ -110,7 +125,7 @@ async function answerLate(deps: RespondDeps, received: Asked, answered: Answered
   if (answer.kind === 'suggestions') return;
   const shown = viewOf(answered, received);
   try {
-    if (answer.kind === 'share') return await followShared(deps, received, answer.by, answer.locale);
+    if (answer.kind === 'share') return await followShared(deps, received, answered, answer.by);
     const sent = messageOf(shown, received);
     // A deferred command waits for its message; a deferred press has it already.
     if (!pressed || shown.over) return await api.edit(ticket, sent);
@@ -120,10 +135,11 @@ async function answerLate(deps: RespondDeps, received: Asked, answered: Answered
   }
 }
 
-async function followShared(deps: RespondDeps, received: Asked, by: string, locale: Locale): Promise<void> {
-  const said = translator(locale)('chat.sharedBy', { name: by });
-  const components = sharedComponents(received.pressed, said);
-  if (components) await deps.api.followUp(received.ticket, { components }, { private: false });
+async function followShared(deps: RespondDeps, received: Asked, answered: Answered, by: string): Promise<void> {
+  const { answer, shared: files = [] } = answered;
+  const said = translator(answer.locale)('chat.sharedBy', { name: by });
+  const components = sharedComponents(received.pressed, files, said);
+  if (components) await deps.api.followUp(received.ticket, { components, files }, { private: false });
 }
 
 /** What was done stays done, told or not: by the plain words, or where the interaction is over by a direct message. */
@@ -214,10 +230,14 @@ function formWaits({ title, token }: Form, locale: Locale): View {
   );
 }
 
-function messageOf({ view: content, locale, answered }: Shown, received: Received): Sent {
+function messageOf(
+  { view: content, locale, answered }: Shown,
+  received: Received,
+  pictures: Pictures | undefined = answered.pictures,
+): Sent {
   const { servers } = answered;
   const canShare = received.ticket !== undefined && !received.interaction.place.direct;
-  return renderMessage(content, { locale, canShare, servers, workspaceId: markOf(answered, received) });
+  return renderMessage(content, { locale, canShare, servers, pictures, workspaceId: markOf(answered, received) });
 }
 
 /** In a direct message every button says whose records it means. */

@@ -39,6 +39,14 @@ export interface ComponentPart {
   readonly component?: ComponentPart;
   readonly components?: readonly ComponentPart[];
   readonly accessory?: ComponentPart;
+  /** Of a gallery. */
+  readonly items?: readonly PicturePart[];
+}
+
+/** A picture of a message, at the address Discord gave the file that came with it. */
+export interface PicturePart {
+  readonly media: { readonly url: string };
+  readonly description?: string | null;
 }
 
 export interface MessagePart {

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
+import type { Charts } from '../../chat/charts.ts';
 import type { Platform } from '../../chat/platform.ts';
 import type { Database } from '../../data/database.ts';
 import type { Locale } from '../../language/locale.ts';
@@ -25,6 +26,7 @@ export interface LocalOptions {
   readonly db: Database;
   /** Who is there: the CRM's orgs and members. */
   readonly roster: Roster;
+  readonly charts: Charts;
   readonly clock: Clock;
   readonly log: Logger;
   /** 0 picks a free one. */
@@ -51,7 +53,7 @@ const HOST = '127.0.0.1';
 const IDLE_MS = 20;
 
 export function createLocalPlatform(options: LocalOptions): LocalPlatform {
-  const { db, roster, clock, log, port, key, pageDir, menu } = options;
+  const { db, roster, charts, clock, log, port, key, pageDir, menu } = options;
   let open: (Deps & { readonly people: People; readonly server: Server }) | undefined;
   const streams = new Set<() => void>();
   let stopping = false;
@@ -78,7 +80,16 @@ export function createLocalPlatform(options: LocalOptions): LocalPlatform {
       await openChannels(store, options.fresh.locale, clock.now());
       const live = createLive(randomBytes(6).toString('base64url').replaceAll('-', '_'));
       const shared = { store, people: createPeople(roster, findHome), live, clock };
-      const app = createServer({ ...shared, handle, menu, log, pageDir, closing, guard: { key, port: boundPort } });
+      const app = createServer({
+        ...shared,
+        handle,
+        charts,
+        menu,
+        log,
+        pageDir,
+        closing,
+        guard: { key, port: boundPort },
+      });
       const server = createAdaptorServer({ fetch: app.fetch }) as Server;
       await listen(server, port);
       open = { ...shared, server };

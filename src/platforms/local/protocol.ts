@@ -114,7 +114,14 @@ export type ShownBlock =
       readonly selected?: string;
     }
   | { readonly type: 'menu'; readonly label: string; readonly items: readonly ShownButton[] }
-  | { readonly type: 'image'; readonly alt: string; readonly src: string }
+  /** Drawn for the ground it is asked for; `width` and `height` in CSS pixels. */
+  | {
+      readonly type: 'chart';
+      readonly alt: string;
+      readonly url: string;
+      readonly width: number;
+      readonly height: number;
+    }
   | { readonly type: 'file'; readonly name: string; readonly url: string };
 
 /** How a field is shown: each kind of the chat has one of these. */

@@ -1,13 +1,16 @@
 /** A View as the structure the page shows: routes encoded, links checked, everything a person typed still plain text. */
+import { createHash } from 'node:crypto';
+import { chartSize } from '../../chat/charts.ts';
 import { encodePicker, encodeRoute } from '../../chat/route.ts';
-import type { Block, Button, Inline, Rich, View } from '../../chat/view.ts';
+import type { Block, Button, Chart, Inline, Rich, View } from '../../chat/view.ts';
 import type { ShownBlock, ShownButton, ShownRich } from './protocol.ts';
 
 export interface Showing {
   /** Whether `Share` means anything here: a private answer in a channel. */
   readonly canShare: boolean;
-  /** Where the file of a block can be fetched. */
+  /** Where the file of a block can be fetched, and where its picture. */
   fileUrl(block: number): string;
+  chartUrl(block: number): string;
 }
 
 /** Blocks that are left empty (buttons that only shared what everyone sees) are dropped. */
@@ -60,8 +63,8 @@ function renderBlock(block: Block, index: number, showing: Showing): ShownBlock 
       const items = usable(block.items, showing);
       return items.length > 0 ? { type: 'menu', label: block.label, items } : undefined;
     }
-    case 'image':
-      return { type: 'image', alt: block.alt, src: svgSource(block.svg) };
+    case 'chart':
+      return { type: 'chart', alt: block.alt, url: `${showing.chartUrl(index)}/${nameOf(block)}`, ...chartSize(block) };
     case 'file':
       return { type: 'file', name: block.name, url: showing.fileUrl(index) };
     default:
@@ -90,5 +93,6 @@ export function rich(text: Rich): ShownRich {
 
 const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)/i;
 
-/** As an image's source an SVG can run no script and fetch nothing. */
-const svgSource = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+/** Another chart in its place has another address, so that the page shows no old one. */
+const nameOf = (chart: Chart): string =>
+  createHash('sha256').update(JSON.stringify(chart)).digest('base64url').slice(0, 16);

@@ -64,7 +64,7 @@ async function share(deps: Deps, pressed: Message, by: string): Promise<readonly
 async function replaceCard({ store, live, clock }: Deps, pressed: Message, view: View): Promise<Message> {
   const sharedBy = pressed.card?.sharedBy;
   const card: Card = { blocks: view.blocks, ...(sharedBy && { sharedBy }) };
-  renderView(card, { canShare: true, fileUrl: String });
+  renderView(card, { canShare: true, fileUrl: String, chartUrl: String });
   const message = await store.replace(pressed.id, card, clock.now());
   live.posted(message);
   return message;
@@ -82,7 +82,7 @@ interface Post {
  * @throws RangeError where the card cannot be shown: before it is stored, so that no history ever holds it.
  */
 export async function post({ store, live, clock }: Deps, message: Post): Promise<Message> {
-  renderView(message.card, { canShare: true, fileUrl: String });
+  renderView(message.card, { canShare: true, fileUrl: String, chartUrl: String });
   const stored = await store.add({ ...message, author: PARLEY, text: '', at: clock.now() });
   if (stored.added) live.posted(stored.message);
   return stored.message;

@@ -3,8 +3,10 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { Charts } from '../../chat/charts.ts';
 import { acceptedLocale } from '../../language/locale.ts';
 import { readAsset } from './assets.ts';
+import { chartAnswer } from './chart-answer.ts';
 import { type DeedDeps, doDeed } from './deeds.ts';
 import { fileAnswer } from './file-answer.ts';
 import { type GuardOptions, guard } from './guard.ts';
@@ -20,6 +22,7 @@ import { streamEvents } from './stream.ts';
 export interface ServerDeps extends DeedDeps, StateDeps {
   readonly guard: GuardOptions;
   readonly pageDir: string;
+  readonly charts: Charts;
   readonly log: Logger;
   /** Keeps how to end a stream that is open; returns how to forget it. */
   closing(end: () => void): () => void;
@@ -74,6 +77,14 @@ export function createServer(deps: ServerDeps): Hono {
     const message = await store.find(Number(c.req.param('message')) || 0, c.req.query('as') ?? '');
     const block = message?.card?.blocks[Number(c.req.param('block'))];
     return block?.type === 'file' ? fileAnswer(block) : c.json({ error: 'nothing' }, 404);
+  });
+
+  app.get('/api/charts/:message/:block/:name', async (c) => {
+    const message = await store.find(Number(c.req.param('message')) || 0, c.req.query('as') ?? '');
+    const block = message?.card?.blocks[Number(c.req.param('block'))];
+    const ground = c.req.query('ground') === 'dark' ? 'dark' : 'light';
+    const svg = block?.type === 'chart' ? await deps.charts.svg(block, ground) : undefined;
+    return svg === undefined ? c.json({ error: 'nothing' }, 404) : chartAnswer(svg);
   });
 
   app.post('/api/deeds', async (c) => {

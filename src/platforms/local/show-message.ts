@@ -16,11 +16,16 @@ export function showMessage({ id, place, author, visibleTo, text, card, dedupeKe
     at: at.toISOString(),
     onlyYou,
     text,
-    blocks: card ? renderView(card, { canShare, fileUrl: (block) => `/api/files/${id}/${block}` }) : [],
+    blocks: card ? renderView(card, { canShare, ...urlsOf(id) }) : [],
     ...(card?.sharedBy && { sharedBy: card.sharedBy }),
     ...(dedupeKey?.startsWith(TYPED) && { sentAs: dedupeKey.slice(TYPED.length) }),
   };
 }
+
+const urlsOf = (id: number) => ({
+  fileUrl: (block: number) => `/api/files/${id}/${block}`,
+  chartUrl: (block: number) => `/api/charts/${id}/${block}`,
+});
 
 /** Whether an account may see it: in a channel what is for all or for them, in a direct message its owner alone. */
 export function isSeenBy({ place, visibleTo }: Pick<Message, 'place' | 'visibleTo'>, account: string): boolean {

@@ -78,8 +78,8 @@ function drawBlock(block: Exclude<Drawn, List>, scene: Scene): KnownBlock[] {
       return [{ type: 'divider' }];
     case 'controls':
       return drawControls(block.controls, scene);
-    case 'image':
-      return [context(shown(block.alt, LIMITS.context.text))];
+    case 'chart':
+      return []; // the table tells the same
     case 'file':
       return [context(shown(`📎 ${scene.t('slack.fileComes', { name: block.name })}`, LIMITS.context.text))];
     default:
@@ -113,6 +113,7 @@ function withoutButtons(block: Block): Block[] {
     case 'menu':
     case 'picker':
     case 'divider':
+    case 'chart':
       return [];
     case 'list':
       return [{ ...block, items: block.items.map(({ buttons: _, ...item }) => item) }];

@@ -8,7 +8,8 @@ import { Refused } from '../../support/discord/refused.ts';
 
 export function checkMessage({ components, files }: Message): string[] {
   const schema = 'IncomingWebhookInteractionRequestSchema';
-  const body = { components, flags: FLAG.componentsV2 };
+  const attachments = files.map(({ name, description }, id) => ({ id: String(id), filename: name, description }));
+  const body = { components, flags: FLAG.componentsV2, attachments };
   return wrongWith(() => refuseMessage(body, { schema, files: files.map(({ name }) => name) }));
 }
 

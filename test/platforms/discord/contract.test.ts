@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { createCharts } from '../../../src/charts/charts.ts';
 import type { Form } from '../../../src/chat/form.ts';
 import type { Answer, Interaction, Reply } from '../../../src/chat/interaction.ts';
 import { text, view } from '../../../src/chat/view.ts';
@@ -16,10 +17,12 @@ async function openDiscord(): Promise<OpenPlatform> {
   const { db, clock, close } = await openTestDatabase();
   const discord = await startDiscord({ clock });
   const { orgs, members, access } = createCrm(db);
+  const charts = createCharts({ log: silent, lateMs: 30_000 });
   const platform = createDiscordPlatform({
     config: { token: discord.token, guildId: undefined, apiUrl: discord.url },
     roster: { orgs, members, roles: access },
     commands: createCommands().commands,
+    charts,
     say: createSay(db),
     clock,
     log: silent,
@@ -57,6 +60,7 @@ async function openDiscord(): Promise<OpenPlatform> {
     channel,
     channelName: 'sales',
     heard,
+    showsCharts: true,
     answer(next) {
       reply = next;
     },
@@ -77,6 +81,7 @@ async function openDiscord(): Promise<OpenPlatform> {
     rung: async (place) => seenIn(place).at(-1)?.pings ?? [],
     async close() {
       await platform.stop();
+      await charts.close();
       await discord.close();
       await close();
     },

@@ -1,5 +1,6 @@
 /** An answer always comes, once, and what was done is done once: slow work, double deliveries, broken connections. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCharts } from '../../../src/charts/charts.ts';
 import type { Answer, Interaction } from '../../../src/chat/interaction.ts';
 import { text, view } from '../../../src/chat/view.ts';
 import { createCommands } from '../../../src/commands/index.ts';
@@ -21,6 +22,7 @@ describe('what takes longer than Discord waits', () => {
       config: { token: discord.token, guildId: undefined, apiUrl: discord.url },
       roster: { orgs, members, roles: access },
       commands: createCommands().commands,
+      charts: createCharts({ log: silent }),
       say: createSay(db),
       clock,
       log: silent,

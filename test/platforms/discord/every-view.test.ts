@@ -1,7 +1,9 @@
 /** Whatever Parley says, Discord takes. */
 import { describe } from 'vitest';
 import type { Reply } from '../../../src/chat/interaction.ts';
+import type { View } from '../../../src/chat/view.ts';
 import type { Locale } from '../../../src/language/locale.ts';
+import type { Pictures } from '../../../src/platforms/discord/pictures.ts';
 import { renderForm } from '../../../src/platforms/discord/render-form.ts';
 import { renderMessage } from '../../../src/platforms/discord/render-view.ts';
 import { everyViewFits } from '../every-view.ts';
@@ -13,8 +15,9 @@ describe('Discord', () => everyViewFits(faults, '*'));
 function faults(reply: Reply, locale: Locale): readonly string[] {
   switch (reply.kind) {
     case 'view': {
-      const inChannel = renderMessage(reply.view, { locale, canShare: true, sharedBy: '客'.repeat(80) });
-      const directly = renderMessage(reply.view, { locale, workspaceId: 0x7fff_ffff, mark: 0x7fff_ffff });
+      const pictures = drawn(reply.view);
+      const inChannel = renderMessage(reply.view, { locale, canShare: true, sharedBy: '客'.repeat(80), pictures });
+      const directly = renderMessage(reply.view, { locale, workspaceId: 0x7fff_ffff, mark: 0x7fff_ffff, pictures });
       return [...checkMessage(inChannel), ...checkMessage(directly)];
     }
     case 'form':
@@ -24,3 +27,7 @@ function faults(reply: Reply, locale: Locale): readonly string[] {
       return [];
   }
 }
+
+/** What the pictures hold does not matter here. */
+const drawn = ({ blocks }: View): Pictures =>
+  new Map(blocks.flatMap((block) => (block.type === 'chart' ? [[block, Buffer.from('PNG')] as const] : [])));

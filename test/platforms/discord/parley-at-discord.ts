@@ -35,6 +35,8 @@ export async function openParley(): Promise<ParleyAtDiscord> {
       clock,
       log: silent,
       root,
+      // The first chart waits for its thread, on a machine that is busy with other tests.
+      chartMs: 30_000,
       lost: (why) => lost.push(why),
     });
   let app = await start();

@@ -33,6 +33,7 @@ async function openLocal(): Promise<OpenPlatform> {
     channel: 'general',
     channelName: 'general',
     heard: chat.heard,
+    showsCharts: true,
     answer: (reply) => chat.answer(reply),
     command: (line) => does({ kind: 'send', text: `/${line}` }),
     async again() {

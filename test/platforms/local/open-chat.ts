@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCharts } from '../../../src/charts/charts.ts';
 import type { Interaction, Reply } from '../../../src/chat/interaction.ts';
 import { text, view } from '../../../src/chat/view.ts';
 import { createMembers } from '../../../src/crm/members/members.ts';
@@ -53,10 +54,12 @@ export async function openChat(): Promise<Chat> {
     heard.push(interaction);
     return { ...(await reply(interaction)), locale: 'en' as const };
   };
+  const charts = createCharts({ log: silent });
   const make = () =>
     createLocalPlatform({
       db: test.db,
       roster: { orgs: createOrgs({ db: test.db }), members: createMembers({ db: test.db }) },
+      charts,
       clock: test.clock,
       log: silent,
       port: 0,
@@ -118,6 +121,7 @@ export async function openChat(): Promise<Chat> {
     },
     async close() {
       await platform.stop();
+      await charts.close();
       await test.close();
       await rm(pageDir, { recursive: true, force: true });
     },

@@ -5,7 +5,10 @@ import { renderForm } from '../../../src/platforms/local/render-form.ts';
 import { renderView } from '../../../src/platforms/local/render-view.ts';
 
 const shown = (...blocks: Block[]) =>
-  renderView({ blocks }, { canShare: true, fileUrl: (block) => `/api/files/5/${block}` });
+  renderView(
+    { blocks },
+    { canShare: true, fileUrl: (block) => `/api/files/5/${block}`, chartUrl: (block) => `/api/charts/5/${block}` },
+  );
 
 describe('a view as the page shows it', () => {
   it('keeps what people typed as plain text', () => {
@@ -37,17 +40,23 @@ describe('a view as the page shows it', () => {
   it('names a file by its place in the view, also where a block before it is dropped', () => {
     const file = { type: 'file', name: 'a.csv', mediaType: 'text/csv', content: 'x' } as const;
     const share = { type: 'buttons', buttons: [{ label: 'Share', action: { do: 'share' } }] } as const;
-    const view = renderView({ blocks: [share, file] }, { canShare: false, fileUrl: String });
+    const view = renderView({ blocks: [share, file] }, { canShare: false, fileUrl: String, chartUrl: String });
     expect(view).toEqual([{ type: 'file', name: 'a.csv', url: '1' }]);
   });
 
-  it('shows an image only as an image: its scripts are dead', () => {
-    const [block] = shown({ type: 'image', alt: 'Chart', svg: '<svg onload="alert(1)"/>' });
-    expect(block).toEqual({
-      type: 'image',
-      alt: 'Chart',
-      src: expect.stringMatching(/^data:image\/svg\+xml;charset=utf-8,%3Csvg/),
+  it('gives another chart in the same place another address, and room for it before it is there', () => {
+    const points = ['Ann', 'Ben'].map((label, value) => ({ label, value, figure: `${value}` }));
+    const chart = { type: 'chart', kind: 'bars', title: 'Sales', unit: 'EUR', points, alt: 'Ann 0, Ben 1' } as const;
+    const [first, again, other] = [chart, chart, { ...chart, title: 'Deals' }].flatMap((each) => shown(each));
+    expect(first).toEqual({
+      type: 'chart',
+      alt: 'Ann 0, Ben 1',
+      url: expect.stringMatching(/^\/api\/charts\/5\/0\/[\w-]{16}$/),
+      width: 480,
+      height: 116,
     });
+    expect(again).toEqual(first);
+    expect(other).not.toEqual(first);
   });
 });
 

@@ -50,6 +50,7 @@ async function openSlack(): Promise<OpenPlatform> {
     channel: 'C2',
     channelName: 'sales',
     heard,
+    showsCharts: false,
     answer(next) {
       reply = next;
     },

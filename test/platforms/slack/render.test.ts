@@ -85,7 +85,6 @@ const BLOCKS: readonly (readonly [string, Block])[] = [
       items: [press(1, { confirm: 'Sure?' }), ...Array.from({ length: 8 }, (_, n) => press(n))],
     },
   ],
-  ['an image', { type: 'image', alt: long(3000), svg: '<svg/>' }],
   ['a file', { type: 'file', name: 'a.csv', mediaType: 'text/csv', content: 'x' }],
 ];
 

@@ -1,5 +1,5 @@
 /** People, servers, channels and messages as Discord writes them. */
-import type { Json } from '../json.ts';
+import { asJson, asList, type Json } from '../json.ts';
 import { permissionsOf } from './permissions.ts';
 import {
   CHANNEL,
@@ -151,6 +151,25 @@ export const wireFile = (origin: string, channelId: string, file: FileOf): Json 
   return { id, filename, size, url, proxy_url: url, content_type: contentType, ...told };
 };
 
+/** Files that components show have an address of Discord's by then, and are known by their number. */
+function wireComponents(origin: string, channelId: string, files: readonly FileOf[], components: readonly Json[]) {
+  const shown = (media: unknown): Json => {
+    const file = files.find(({ filename }) => asJson(media).url === `attachment://${filename}`);
+    return file ? { ...wireMedia(wireFile(origin, channelId, file)), attachment_id: file.id } : asJson(media);
+  };
+  return components.map((component): Json => {
+    const { components: inside, items, file } = component;
+    return {
+      ...component,
+      ...(inside !== undefined && { components: wireComponents(origin, channelId, files, asList(inside)) }),
+      ...(items !== undefined && { items: asList(items).map((item) => ({ ...item, media: shown(item.media) })) }),
+      ...(file !== undefined && { file: shown(file) }),
+    };
+  });
+}
+
+const wireMedia = ({ url, proxy_url, content_type }: Json): Json => ({ url, proxy_url, content_type });
+
 export function wireMessage(world: World, origin: string, message: Message): Json {
   const { id, channelId, authorId, content, embeds, components, files, flags, sentAt, editedAt } = message;
   const author = world.users.get(authorId);
@@ -170,7 +189,7 @@ export function wireMessage(world: World, origin: string, message: Message): Jso
     mention_channels: [],
     attachments: files.map((file) => wireFile(origin, channelId, file)),
     embeds,
-    components,
+    components: wireComponents(origin, channelId, files, components),
     pinned: false,
     flags,
     ...(message.nonce !== undefined && { nonce: message.nonce }),

@@ -36,6 +36,9 @@ export const addChannel = (name: string): Promise<{ name: string }> => request('
 export const addPerson = (name: string): Promise<Person> => request('/api/people', { name });
 export const eventsUrl = (as: string): string => `/api/events?${new URLSearchParams({ as })}`;
 export const fileUrl = (url: string, as: string): string => `${url}?${new URLSearchParams({ as })}`;
+/** For the ground it stands on. */
+export const chartUrl = (url: string, as: string, ground: 'light' | 'dark'): string =>
+  `${url}?${new URLSearchParams({ as, ground })}`;
 export const newId = (): string => crypto.randomUUID();
 
 async function request<T>(url: string, body?: unknown): Promise<T> {

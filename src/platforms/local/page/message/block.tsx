@@ -5,6 +5,7 @@ import { fileUrl } from '../api.ts';
 import { usePage } from '../page-context.ts';
 import { FileIcon } from '../parts/icons.tsx';
 import { ButtonRow, MenuButton } from './buttons.tsx';
+import { ChartBlock } from './chart-block.tsx';
 import type { Pressing } from './press.ts';
 import { RichText } from './rich.tsx';
 import { TableBlock } from './table-block.tsx';
@@ -72,8 +73,8 @@ export function Block({ block, pressing }: { readonly block: ShownBlock; readonl
       return <MenuButton label={block.label} items={block.items} pressing={pressing} />;
     case 'picker':
       return <PickerBlock picker={block} pressing={pressing} />;
-    case 'image':
-      return <img class="block-image" src={block.src} alt={block.alt} />;
+    case 'chart':
+      return <ChartBlock chart={block} />;
     case 'file':
       return (
         <a class="button file" href={fileUrl(block.url, chat.state.me.account)} download={block.name}>

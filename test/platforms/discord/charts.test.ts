@@ -1,0 +1,89 @@
+/** Figures come with their chart in Discord: for one person, shared with all, by direct message, in a digest. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PERMISSION, type Person, type Screen, type Seen } from '../../support/discord/index.ts';
+import { openParley, type ParleyAtDiscord } from './parley-at-discord.ts';
+
+let parley: ParleyAtDiscord;
+let ann: Person;
+beforeAll(async () => {
+  parley = await openParley();
+  ann = parley.discord.person('Ann').in('sales');
+  for (const [customer, amount, product] of [
+    ['华为', '12k', 'Annual plan'],
+    ['Acme Rockets', '8k', 'Support'],
+  ] as const) {
+    await ann.types('/customer add', { name: customer });
+    await ann.types('/sale log', { customer, amount, product });
+    await ann.types('/deal add', { customer, amount, product, stage: product === 'Support' ? 'lead' : 'proposal' });
+  }
+});
+afterAll(async () => {
+  expect(parley.discord.refusals().filter((each) => !each.includes('50013'))).toEqual([]);
+  await parley.close();
+});
+
+const answer = ({ messages }: Screen): Seen => messages[0] as Seen;
+/** Names, kinds and words of the pictures that are shown. */
+const pictures = ({ files }: Seen) =>
+  files.map(({ filename, contentType, description, bytes }) => ({
+    filename,
+    kind: bytes.toString('latin1', 1, 4) === 'PNG' ? contentType : 'not a picture',
+    description,
+  }));
+const chart = (description: string) => ({ filename: 'chart-1.png', kind: 'image/png', description });
+
+const byProduct = 'Chart: Sales by product, this month · EUR. Annual plan €12,000, Support €8,000.';
+
+it('comes with the table, for the person alone, with words for whoever does not see it', async () => {
+  const screen = await ann.types('/stats show', { metric: 'Sales', by: 'Product' });
+  expect(screen.text).toContain(`(${byProduct})`);
+  expect(answer(screen).private).toBe(true);
+  expect(pictures(answer(screen))).toEqual([chart(byProduct)]);
+});
+
+it('is another one when the answer is another one, and gone where there is nothing to compare', async () => {
+  await ann.types('/stats show', { metric: 'Sales', by: 'Product' });
+  const byCustomer = answer(await ann.presses('By customer'));
+  expect(byCustomer.edited).toBe(true);
+  expect(pictures(byCustomer)).toEqual([
+    chart('Chart: Sales by customer, May · EUR. 华为 · C1 €12,000, Acme Rockets · C2 €8,000.'),
+  ]);
+  const byPerson = answer(await ann.presses('By person'));
+  expect(byPerson.text).toContain('€20,000');
+  expect(byPerson.files).toEqual([]);
+});
+
+it('is shared with the answer, and stays with the one it was shared from', async () => {
+  await ann.types('/stats show', { metric: 'Sales', by: 'Product' });
+  const { messages } = await ann.presses('Share in channel');
+  expect(messages.map((message) => [message.private, pictures(message)])).toEqual([
+    [true, [chart(byProduct)]],
+    [false, [chart(byProduct)]],
+  ]);
+  expect(messages[1]?.text).toContain(`(${byProduct})`);
+});
+
+it('is told in a direct message and to a Chinese reader in Chinese', async () => {
+  await ann.in('sales').types('/access allow', { role: '@Sales' });
+  const nina = parley.discord.person('李娜').in('sales');
+  const screen = await nina.types('/stats show', { metric: '销售额', by: '产品' });
+  expect(pictures(answer(screen))).toEqual([
+    chart('图表：本月销售额（按产品） · EUR。Annual plan €12,000，Support €8,000。'),
+  ]);
+  expect(pictures(answer(await ann.in('dm').dms('stats sales by product')))).toEqual([chart(byProduct)]);
+});
+
+it('is left out where Parley may attach no files, and the answer is not', async () => {
+  parley.discord.guild().deny('general', 'Parley', PERMISSION.attachFiles);
+  const screen = await ann.in('general').mentions('sales this month by product');
+  expect(answer(screen).text).toContain('Annual plan');
+  expect(answer(screen).files).toEqual([]);
+});
+
+it('stands in a digest below its pipeline', async () => {
+  await ann.types('/digest add', { place: '#sales', cadence: 'every day 09:00' });
+  await parley.tickAt('2026-05-14T07:00:00Z');
+  const digest = parley.discord.messages('sales').at(-1) as Seen;
+  expect(digest.text).toContain('digest');
+  expect(pictures(digest)).toEqual([chart('Chart: Pipeline by stage · EUR. Lead €8,000, Proposal €12,000.')]);
+});
