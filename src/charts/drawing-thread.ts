@@ -1,10 +1,10 @@
 /** The thread that draws: started with the first chart, ended when none was asked for a while, anew after it died. */
 import { Worker } from 'node:worker_threads';
-import type { EChartsOption } from 'echarts';
 import type { Size } from '../chat/charts.ts';
+import type { Option } from './option.ts';
 
 export interface Drawing extends Size {
-  readonly option: EChartsOption;
+  readonly option: Option;
   /** PNG instead of SVG. */
   readonly png: boolean;
 }

@@ -1,5 +1,4 @@
-/** A chart as ECharts is told it: plain data, so that it can be handed to a thread. */
-import type { EChartsOption } from 'echarts';
+/** A chart as ECharts is told it: plain data, which only the thread that draws hands to it. */
 import { chartSize, type Ground } from '../chat/charts.ts';
 import type { Chart } from '../chat/view.ts';
 
@@ -8,6 +7,8 @@ const COLOURS = {
   light: { text: '#1b1e1d', soft: '#5a615e', line: '#c9cdca', bar: '#0072b2' },
   dark: { text: '#e9ecea', soft: '#a5adaa', line: '#454b4c', bar: '#56b4e9' },
 } as const satisfies Record<Ground, object>;
+
+export type Option = Readonly<Record<string, unknown>>;
 
 const EDGE = 16;
 const TOP = 48;
@@ -18,7 +19,7 @@ const FIGURES = 64;
 /** More columns than this have no room for a figure each. */
 const FEW = 12;
 
-export function optionOf(chart: Chart, ground: Ground): EChartsOption {
+export function optionOf(chart: Chart, ground: Ground): Option {
   const { text } = COLOURS[ground];
   const { width } = chartSize(chart);
   return {
@@ -35,7 +36,7 @@ export function optionOf(chart: Chart, ground: Ground): EChartsOption {
 }
 
 /** One below the other, each with its whole name: the first at the top. */
-function bars({ points }: Chart, ground: Ground): EChartsOption {
+function bars({ points }: Chart, ground: Ground): Option {
   const { text, line, bar } = COLOURS[ground];
   return {
     grid: { left: EDGE + NAMES, right: EDGE + FIGURES, top: TOP, bottom: 8 },
@@ -60,7 +61,7 @@ function bars({ points }: Chart, ground: Ground): EChartsOption {
 }
 
 /** Beside each other in the order of time; of many only the highest and the last have their figure. */
-function columns({ points }: Chart, ground: Ground): EChartsOption {
+function columns({ points }: Chart, ground: Ground): Option {
   const { text, soft, line, bar } = COLOURS[ground];
   const highest = points.reduce((most, { value }, at) => (value > (points[most]?.value ?? 0) ? at : most), 0);
   const told = (at: number) => points.length <= FEW || at === highest || at === points.length - 1;
