@@ -12,6 +12,7 @@ import type { Reader } from './reader.ts';
 import { faultView, refusalView } from './refusal.ts';
 import { press } from './roads/press.ts';
 import { say } from './roads/say.ts';
+import { sayWithFile } from './roads/say-with-file.ts';
 import { submit } from './roads/submit.ts';
 import { suggest } from './roads/suggest.ts';
 import type { View } from './view.ts';
@@ -54,8 +55,11 @@ function travel<S>(
 ): Promise<Reply> {
   switch (interaction.kind) {
     case 'invoke':
-    case 'say':
       return say(machine, scene, interaction.line);
+    case 'say':
+      return interaction.file
+        ? sayWithFile(machine, scene, interaction.line, interaction.file)
+        : say(machine, scene, interaction.line);
     case 'command':
       return perform(machine, scene, { path: interaction.path, values: interaction.values });
     case 'press':

@@ -37,7 +37,7 @@ export type Interaction = Base &
   (
     | { readonly kind: 'invoke'; readonly line: string }
     | { readonly kind: 'command'; readonly path: string; readonly values: Values }
-    | { readonly kind: 'say'; readonly line: string }
+    | { readonly kind: 'say'; readonly line: string; readonly file?: SentFile }
     /**
      * `shownAt`: when the message with the button was posted, where the platform tells. `asksFirst`: the button's label,
      * where it asks before it counts and the platform has no such question of its own.
@@ -52,6 +52,12 @@ export type Interaction = Base &
     | { readonly kind: 'submit'; readonly token: string; readonly values: Values }
     | { readonly kind: 'suggest'; readonly path: string; readonly field: string; readonly query: string }
   );
+
+/** A table that came along with what was said; without its text where the platform hands over none. */
+export interface SentFile {
+  readonly name: string;
+  readonly text?: string;
+}
 
 /** What was typed into fields, by field name; always text, read by the field's kind. */
 export type Values = Readonly<Record<string, string>>;

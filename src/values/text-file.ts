@@ -15,3 +15,9 @@ export function readTextFile(bytes: Uint8Array, locale: 'en' | 'zh'): string | u
     return new TextDecoder(BEFORE[locale]).decode(bytes);
   }
 }
+
+/** Whether a file is called what tables in plain text are. */
+export const isTableName = (name: string): boolean => /\.(?:csv|tsv|txt)$/i.test(name);
+
+/** Whether it is called what a spreadsheet keeps its own books in. */
+export const isBookName = (name: string): boolean => /\.(?:xlsx?|ods|numbers)$/i.test(name);

@@ -19,7 +19,12 @@ import { hint, text, view } from '../view.ts';
 export const LINE_LIMIT = 4000;
 
 /** Answers a typed line. @throws Refusal */
-export async function say<S>(wide: Machine<S>, ctx: Context<S>, line: string): Promise<Reply> {
+export async function say<S>(machine: Machine<S>, ctx: Context<S>, line: string): Promise<Reply> {
+  return (await answerLine(machine, ctx, line)) ?? notUnderstood(machine, ctx, line.trim());
+}
+
+/** Undefined for a line that nothing is made of. @throws Refusal */
+export async function answerLine<S>(wide: Machine<S>, ctx: Context<S>, line: string): Promise<Reply | undefined> {
   const machine = foundOnce(wide);
   const typed = line.trim();
   if (typed === '') return nothingTyped(machine, ctx);
@@ -31,12 +36,7 @@ export async function say<S>(wide: Machine<S>, ctx: Context<S>, line: string): P
   const several = typed.includes('\n') || typed.length > LINE_LIMIT;
   if (typed.length > LINE_LIMIT && named?.command.path !== 'import') return tooLong(ctx, typed);
 
-  const env = {
-    ...ctx,
-    knows: knows(machine, ctx),
-    // A thread is about somebody; a direct message only happens to be.
-    hasSubject: async () => ctx.place.thread !== undefined && (await subjectOf(machine, ctx)) !== undefined,
-  };
+  const env = readEnv(machine, ctx);
   if (named) {
     const { command, rest } = named;
     const beside = isRefBeside(command, rest) ? await recordNamed(machine, ctx, rest) : undefined;
@@ -60,8 +60,17 @@ export async function say<S>(wide: Machine<S>, ctx: Context<S>, line: string): P
   const sentence = await understand(machine.registry, typed, env);
   if (sentence) return answerSentence(machine, ctx, sentence);
   const deal = await dealTitled(machine, ctx, typed);
-  if (deal) return perform(machine, ctx, deal);
-  return notUnderstood(machine, ctx, typed);
+  return deal && perform(machine, ctx, deal);
+}
+
+/** What tells names from what is said of them. */
+export function readEnv<S>(machine: Machine<S>, ctx: Context<S>) {
+  return {
+    ...ctx,
+    knows: knows(machine, ctx),
+    // A thread is about somebody; a direct message only happens to be.
+    hasSubject: async () => ctx.place.thread !== undefined && (await subjectOf(machine, ctx)) !== undefined,
+  };
 }
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
@@ -69,8 +78,7 @@ const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 /** What would happen is told before anything does. */
 async function offerImport<S>(machine: Machine<S>, ctx: Context<S>, text: string): Promise<Reply> {
   const reply = await perform(machine, ctx, { path: 'import', values: { text } });
-  if (reply.kind !== 'view') return reply;
-  return { ...reply, view: view(hint(ctx.t('chat.looksLikeList')), ...reply.view.blocks) };
+  return withHint(reply, ctx.t('chat.looksLikeList'));
 }
 
 /** A read answers; a write shows what was understood and asks. */
@@ -85,13 +93,16 @@ function answerSentence<S>(
 
 /** Words that fit nowhere are told of, before what was made of the rest; a write is asked about, not done. */
 function leftOut<S>(ctx: Context<S>, words: string, reply: Reply): Reply {
-  if (reply.kind !== 'view') return reply;
-  const said = hint(ctx.t('chat.leftOut', { text: shortened(words, SHOWN) }));
-  return { ...reply, view: view(said, ...reply.view.blocks) };
+  return withHint(reply, ctx.t('chat.leftOut', { text: shortened(words, SHOWN) }));
 }
 
 /** Signs of what was typed that are shown again. */
-const SHOWN = 60;
+export const SHOWN = 60;
+
+/** The reply below a line about how what was said was read. */
+export function withHint(reply: Reply, said: string): Reply {
+  return reply.kind === 'view' ? { ...reply, view: view(hint(said), ...reply.view.blocks) } : reply;
+}
 
 /**
  * `customer Acme bought …` begins like a command but is a sentence: taken so only where the command cannot be read, or

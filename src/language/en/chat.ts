@@ -54,6 +54,10 @@ export const chat = {
   saveAgain: 'What you typed is still here, beside the rest as it is now. Save again to keep it.',
   showNow: 'Show it as it is now',
   looksLikeList: 'That looks like a list of customers. Nothing is saved yet.',
+  fileUnread:
+    'Files are not handed to me here, so I did not read “{{name}}”. To add the customers in it, copy its rows and send them to me after “{{line}}”.',
+  fileNotRead: 'I did not read “{{name}}”. To add the customers in it, send it alone or with “{{line}}”.',
+  besideFile: 'I read “{{name}}” as a list of customers, not the words beside it: “{{text}}”.',
   leftOut: 'I did not understand “{{text}}”, so I left it out.',
   gone: 'That record is not there any more.',
   sure: 'Are you sure?',

@@ -56,6 +56,10 @@ export const chat: Translated<typeof english> = {
   saveAgain: '你填写的内容还在，其余已换成最新内容。再次保存即可生效。',
   showNow: '查看最新内容',
   looksLikeList: '这像是一份客户名单，还没有保存任何内容。',
+  fileUnread:
+    '这里收不到文件，所以没有读取“{{name}}”。要添加其中的客户，请复制表格里的行，粘贴在“{{line}}”后面发给我。',
+  fileNotRead: '没有读取“{{name}}”。要添加其中的客户，请单独发送该文件，或与“{{line}}”一起发送。',
+  besideFile: '已把“{{name}}”当作客户名单读取，没有读取旁边的文字：“{{text}}”。',
   leftOut: '没看懂“{{text}}”，所以先忽略了它。',
   gone: '这条记录已不存在。',
   sure: '确定吗？',

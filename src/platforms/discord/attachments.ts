@@ -1,12 +1,12 @@
 /** Files that people hand in with a command, a form or a message: fetched where Discord keeps them, as text. */
 import type { Interaction } from '../../chat/interaction.ts';
 import type { Locale } from '../../language/locale.ts';
-import { readTextFile } from '../../values/text-file.ts';
+import { isBookName, isTableName, readTextFile } from '../../values/text-file.ts';
 import { FILE_BYTES, FILE_MS } from './limits.ts';
 import type { AttachmentPart, ResolvedPart } from './wire.ts';
 
 export interface Attached {
-  /** The field whose text it holds; of what was said, the rest of the line. */
+  /** The field whose text it holds; nobody asks it of what came with something said. */
   readonly field: string;
   readonly name: string;
   readonly url: string;
@@ -33,7 +33,10 @@ export function attachedOf(field: string, ids: readonly string[], { attachments 
 
 /** Files whose name or kind says that they are text. */
 export const isTable = ({ filename, content_type: type = '' }: AttachmentPart): boolean =>
-  /\.(?:csv|tsv|txt)$/i.test(filename) || /^text\/(?:csv|plain|tab-separated-values)/.test(type);
+  isTableName(filename) || /^text\/(?:csv|plain|tab-separated-values)/.test(type);
+
+/** Books of spreadsheets: what one is sent for is plain, so it is better refused than passed over. */
+export const isBook = ({ filename }: AttachmentPart): boolean => isBookName(filename);
 
 export type FileRefused = 'tooLarge' | 'notText' | 'unreachable';
 
@@ -52,11 +55,11 @@ export async function textOf(
   }
 }
 
-/** The interaction as if the text of the file had been typed. */
-export function withText(interaction: Interaction, field: string, text: string): Interaction {
+/** The interaction with the text of the file: as if it had been typed into its field, or beside what was said. */
+export function withText(interaction: Interaction, { field, name }: Attached, text: string): Interaction {
   switch (interaction.kind) {
     case 'say':
-      return { ...interaction, line: `${interaction.line}\n${text}` };
+      return { ...interaction, file: { name, text } };
     case 'command':
     case 'submit': {
       const typed = interaction.values[field] ?? '';

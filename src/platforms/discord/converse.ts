@@ -76,7 +76,7 @@ async function withFiles(
   for (const file of files) {
     const read = await textOf(file, locale);
     if ('text' in read) {
-      whole = withText(whole, file.field, read.text);
+      whole = withText(whole, file, read.text);
       continue;
     }
     const t = translator(locale);

@@ -2,13 +2,13 @@
 import { MessageType } from 'discord.js';
 import type { Place } from '../../chat/interaction.ts';
 import { pathWords } from '../../language/words.ts';
-import { attachedAs, isTable } from './attachments.ts';
+import { attachedAs, isBook, isTable } from './attachments.ts';
 import { withNames } from './mentions.ts';
 import { actorOf, presenceOf } from './presence.ts';
 import type { Received } from './receive.ts';
 import type { SaidPart } from './wire.ts';
 
-/** Beside these words, or alone, a file is a list of customers; beside others it only goes with them. */
+/** Alone or beside these words, a file is sent for the customers in it. */
 const IMPORT: ReadonlySet<string> = new Set(pathWords('import', false));
 
 /**
@@ -36,7 +36,8 @@ export function receiveSaid(
   const place: Place = { channel, direct, ...(!direct && isThread(channel) ? { thread: channel } : {}) };
   const who = presenceOf(author, member, guild, undefined);
   const said = withNames(content.replaceAll(new RegExp(`<@!?${self}>[\\s,，:：]*`, 'g'), ' '), mentions).trim();
-  const file = said === '' || IMPORT.has(said.toLowerCase()) ? attachments.find(isTable) : undefined;
+  const alone = said === '' || IMPORT.has(said.toLowerCase());
+  const file = attachments.find(isTable) ?? (alone ? attachments.find(isBook) : undefined);
   return {
     who,
     interaction: {
@@ -45,7 +46,7 @@ export function receiveSaid(
       place,
       canOpenForm: false,
       kind: 'say',
-      line: file && said === '' ? 'import' : said,
+      line: said,
     },
     ...(file ? { files: [attachedAs('line', file)] } : {}),
   };

@@ -1,5 +1,6 @@
 /** Slack's payloads as Interactions of the chat: decoded once, here. Pure; what is not for Parley is undefined. */
 import type { Interaction, Place } from '../../chat/interaction.ts';
+import { isBookName, isTableName } from '../../values/text-file.ts';
 import { decode, type Names, withoutMention } from './decode.ts';
 import { type ModalOrigin, readMetadata } from './metadata.ts';
 import { actorOf, originOfMessage, originOfView, placeOf, teamOf, teamOfEvent } from './origin.ts';
@@ -142,7 +143,7 @@ const TYPED_SUBTYPES = new Set([undefined, 'file_share', 'thread_broadcast']);
 /** What was said to Parley, in its direct message or by its name; both events of one message have one key. */
 export function receiveSaid(body: EventBody, self: string, names: Names = new Map()): Received | undefined {
   const { event } = body;
-  const { user, channel, ts, text = '', bot_id: bot } = event;
+  const { user, channel, ts, text = '', bot_id: bot, files = [] } = event;
   if (event.type !== 'message' && event.type !== 'app_mention') return undefined;
   if (!TYPED_SUBTYPES.has(event.subtype) || bot || typeof user !== 'string' || typeof channel !== 'string' || !ts) {
     return undefined;
@@ -156,6 +157,7 @@ export function receiveSaid(body: EventBody, self: string, names: Names = new Ma
   // An answer in a channel begins or goes on a thread, which then is about one customer.
   const thread = event.thread_ts ?? (direct ? undefined : ts);
   const place: Place = { channel, direct, ...(thread ? { thread } : {}) };
+  const table = files.find(({ name = '' }) => isTableName(name) || isBookName(name));
   return {
     team,
     account: user,
@@ -168,6 +170,7 @@ export function receiveSaid(body: EventBody, self: string, names: Names = new Ma
       canOpenForm: false,
       kind: 'say',
       line: decode(withoutMention(text, self), names).trim(),
+      ...(table?.name === undefined ? {} : { file: { name: table.name } }),
     },
   };
 }

@@ -127,6 +127,8 @@ export interface EventPart {
   readonly thread_ts?: string;
   readonly channel?: string | { readonly id: string };
   readonly channel_type?: string;
+  /** Their names; what they hold would take another permission. */
+  readonly files?: readonly { readonly name?: string }[];
   readonly tab?: string;
   readonly inviter?: string;
   /** Of an emoji: `thumbsup::skin-tone-3`. */

@@ -57,6 +57,18 @@ it('reads a list in a direct message, in whatever a spreadsheet saved it', async
   expect((await parley.discord.person('Ann').in('sales').mentions('import', old)).text).toContain('Müller');
 });
 
+it('tells which was not read where a file comes with other words', async () => {
+  const ann = parley.discord.person('Ann').in('dm');
+  const beside = await ann.dms('from the fair in Berlin', csv('Wayne,'));
+  expect(beside.text).toContain('I read “customers.csv” as a list of customers, not the words beside it');
+  expect(beside.text).toContain('I found one row.');
+  const listed = await ann.dms('customer list', csv('Wayne,'));
+  expect(listed.text).toContain('I did not read “customers.csv”');
+  expect(listed.text).toContain('Globex');
+  const book = { name: 'all.xlsx', data: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) };
+  expect((await ann.dms('', book)).text).toContain('“all.xlsx”: it is not text');
+});
+
 it('says what it cannot read, and does nothing', async () => {
   const ann = parley.discord.person('Ann').in('sales');
   const book = { name: 'customers.xlsx', data: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) };

@@ -106,6 +106,13 @@ describe('what is said', () => {
     expect(received?.interaction.place).not.toHaveProperty('thread');
   });
 
+  it('along with a table knows what that is called', () => {
+    const files = [{ name: 'fair.png' }, { name: 'customers.xlsx' }];
+    const received = heard(said({ type: 'message', subtype: 'file_share', channel: 'D1', text: '', files }));
+    expect(received?.interaction).toMatchObject({ kind: 'say', line: '', file: { name: 'customers.xlsx' } });
+    expect(heard(said({ files: files.slice(0, 1) }))?.interaction).not.toHaveProperty('file');
+  });
+
   it('where another company reads along is answered to the person alone', () => {
     expect(heard(said({}, { is_ext_shared_channel: true }))?.public).toBe(false);
   });
