@@ -37,7 +37,7 @@ export async function buildForm<S>(
     title: ctx.t(command.summary),
     ...(intro === undefined ? {} : { intro }),
     fields,
-    submit: ctx.t(command.effect === 'read' ? 'chat.show' : 'chat.submit'),
+    submit: ctx.t(command.submit ?? (command.effect === 'read' ? 'chat.show' : 'chat.submit')),
     token: token ?? (await ctx.aside(command.path, values)),
   };
 }

@@ -18,6 +18,8 @@ export interface Command<Services, F extends Fields = Fields> {
   readonly wordSummary?: PlainKey;
   readonly effect: 'read' | 'write' | 'destroy';
   readonly access: 'member' | 'admin';
+  /** What the button of its form says, where that is not to save or to show. */
+  readonly submit?: PlainKey;
   /**
    * Offered where a platform keeps shortcuts. `message`: on a message, whose text comes as `text`, its link as `link`;
    * `person`: on somebody, whose account comes as `person`.

@@ -59,6 +59,7 @@ import reactionOn from './reaction/on.ts';
 import reactionShow from './reaction/show.ts';
 import saleLog from './sale/log.ts';
 import settingsEdit from './settings/edit.ts';
+import settingsErase from './settings/erase.ts';
 import settingsMe from './settings/me.ts';
 import settingsShow from './settings/show.ts';
 import statsShow from './stats/show.ts';
@@ -128,6 +129,7 @@ const COMMANDS: readonly AnyCommand<Crm>[] = [
   settingsShow,
   settingsEdit,
   settingsMe,
+  settingsErase,
   linkShow,
   linkWorkspace,
   linkMe,

@@ -8,6 +8,7 @@ import { createCustomers } from './customers/customers.ts';
 import { createDeals } from './deals/deals.ts';
 import { createDemo } from './demo/demo.ts';
 import { createDigests } from './digests/digests.ts';
+import { createErasing } from './erasing/erasing.ts';
 import { createHistory } from './history/history.ts';
 import type { NamedWorkspace } from './links/link.ts';
 import { createLinks } from './links/links.ts';
@@ -49,5 +50,6 @@ export function createCrm(db: Database, { moved = () => {} }: Partial<Told> = {}
     reactions: createReactions(deps),
     transfer: createTransfer(deps),
     demo: createDemo(deps),
+    erasing: createErasing({ db, moved }),
   };
 }

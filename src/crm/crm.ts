@@ -6,6 +6,7 @@ import type { Customers } from './customers/customers.ts';
 import type { Deals } from './deals/deals.ts';
 import type { Demo } from './demo/demo.ts';
 import type { Digests } from './digests/digests.ts';
+import type { Erasing } from './erasing/erasing.ts';
 import type { History } from './history/history.ts';
 import type { Links } from './links/links.ts';
 import type { Members } from './members/members.ts';
@@ -35,4 +36,5 @@ export interface Crm {
   readonly reactions: Reactions;
   readonly transfer: Transfer;
   readonly demo: Demo;
+  readonly erasing: Erasing;
 }

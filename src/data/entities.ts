@@ -100,7 +100,13 @@ const kept = { ...dated, archivedAt: 'date' } as const;
 const ofOrg = { orgColumn: 'orgId', tagged: false } as const;
 
 export const entities: Declared = {
-  org: { table: 'Org', columns: columns(Prisma.OrgScalarFieldEnum), kinds: dated, orgColumn: 'id', tagged: false },
+  org: {
+    table: 'Org',
+    columns: columns(Prisma.OrgScalarFieldEnum),
+    kinds: { ...dated, erasedAt: 'date' },
+    orgColumn: 'id',
+    tagged: false,
+  },
   member: { table: 'Member', columns: columns(Prisma.MemberScalarFieldEnum), kinds: kept, ...ofOrg },
   customer: {
     table: 'Customer',

@@ -6,12 +6,13 @@ import { readSnapshot } from './snapshot.ts';
 import type { Sql } from './sql.ts';
 import type { Cause, ChangeRow, Tx, Written } from './work.ts';
 
-/** Stores the receipt of a unit that begins; undefined where the org has that key already. */
+/** Stores the receipt of a unit that begins; undefined where the org has that key already, or was erased. */
 export async function insertReceipt(sql: Sql, cause: Cause): Promise<number | undefined> {
   const [row] = await sql.rows(
-    `INSERT INTO "Receipt" ("orgId", "key", "command", "memberId", "place", "at") VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO "Receipt" ("orgId", "key", "command", "memberId", "place", "at")
+     SELECT "id", ?, ?, ?, ?, ? FROM "Org" WHERE "id" = ? AND "erasedAt" IS NULL
      ON CONFLICT ("orgId", "key") DO NOTHING RETURNING "id"`,
-    [cause.orgId, cause.key, cause.command, cause.memberId, cause.place ?? null, cause.at],
+    [cause.key, cause.command, cause.memberId, cause.place ?? null, cause.at, cause.orgId],
   );
   return row ? Number(row[0]) : undefined;
 }

@@ -28,8 +28,8 @@ export function createUnit(sql: Sql, client: Tx, cause: Cause, receiptId: number
   const drafts: Draft[] = [];
   let undoesId: number | null = null;
 
-  const { orgId, at } = cause;
-  let { memberId } = cause;
+  const { at } = cause;
+  let { orgId, memberId } = cause;
   const { tx, alive, end } = lease(client, cause.command);
 
   const unit: Unit = {
@@ -69,10 +69,11 @@ export function createUnit(sql: Sql, client: Tx, cause: Cause, receiptId: number
         [orgId, post.workspaceId, post.place, post.topic, post.ref, post.dedupeKey, post.dueAt ?? at, at],
       );
     },
-    async by(member) {
+    async by(member, of = orgId) {
       alive();
-      await sql.run('UPDATE "Receipt" SET "memberId" = ? WHERE "id" = ? AND "orgId" = ?', [member, receiptId, orgId]);
-      memberId = member;
+      const set = 'UPDATE "Receipt" SET "memberId" = ?, "orgId" = ? WHERE "id" = ? AND "orgId" = ?';
+      await sql.run(set, [member, of, receiptId, orgId]);
+      [memberId, orgId] = [member, of];
     },
     async undoes(earlier) {
       alive();

@@ -1,5 +1,7 @@
 /** The one road for writes: a unit is a receipt, rows, their changes and outbox rows, stored whole or not at all. */
 
+import { problem } from '../language/problem.ts';
+import { NotFound } from '../values/errors.ts';
 import type { Entity, NewRow, Patch, RowOf } from './entities.ts';
 import type { Prisma } from './generated/client.ts';
 import { lease } from './lease.ts';
@@ -53,8 +55,8 @@ export interface Unit {
   update<E extends Entity>(entity: E, before: RowOf<E>, patch: Patch<E>): Promise<RowOf<E>>;
   /** Stores a post for the outbox. */
   say(post: NewPost): Promise<void>;
-  /** Names whose deed it is, where they become a member of the org in this very unit. */
-  by(memberId: number): Promise<void>;
+  /** Names whose deed it is, where they become a member of the org in this very unit; and which org, where it makes one. */
+  by(memberId: number, orgId?: number): Promise<void>;
   /**
    * Notes that this unit takes back an earlier receipt of the org (what that one had taken back stands again).
    * @throws AlreadyUndone
@@ -98,6 +100,7 @@ export interface Work {
   /**
    * Runs `write` as one unit, stored (on disk) when the promise resolves. A key that is there already runs nothing and
    * gives the stored unit with `replayed: true`. Whatever `write` throws rolls the unit back whole and rejects.
+   * @throws NotFound where the org was erased meanwhile
    */
   commit(cause: Cause, write: (unit: Unit) => Promise<void>): Promise<Written>;
   /** The unit stored under a key, read outside any transaction. */
@@ -105,6 +108,11 @@ export interface Work {
   receipt(orgId: number, receiptId: number): Promise<Written | undefined>;
   /** A transaction without receipt or history: the schedule, outbox states, the local chat's messages, pending rows. */
   background<T>(job: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * The same, for deleting an org for good. Who refers to a row is not looked up: each would cost a walk through whole
+   * tables, whose indexes lead with the org; the job answers for that. What is deleted is overwritten in the file.
+   */
+  purge<T>(job: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
 export interface WorkParts {
@@ -118,13 +126,19 @@ export interface WorkParts {
 }
 
 export function createWork({ queue, sql, writer, reader }: WorkParts): Work {
+  const leased = async <T>(holder: string, job: (tx: Tx) => Promise<T>): Promise<T> => {
+    const { tx, end } = lease(writer, holder);
+    const result = await job(tx);
+    end();
+    return result;
+  };
   return {
     commit: (cause, write) =>
       queue.run(async () => {
         const receiptId = await insertReceipt(sql, cause);
         if (receiptId === undefined) {
           const stored = await findWritten(writer, { orgId: cause.orgId, key: cause.key });
-          if (!stored) throw new Error(`the receipt of ${cause.key} is there and not there`);
+          if (!stored) throw new NotFound(problem('chat.erased'));
           return stored;
         }
         const { unit, finish } = createUnit(sql, writer, cause, receiptId);
@@ -139,12 +153,7 @@ export function createWork({ queue, sql, writer, reader }: WorkParts): Work {
       return known.length > 0 ? findWritten(reader, { orgId, key }) : undefined;
     },
     receipt: (orgId, id) => findWritten(reader, { orgId, id }),
-    background: (job) =>
-      queue.run(async () => {
-        const { tx, end } = lease(writer, 'a background job');
-        const result = await job(tx);
-        end();
-        return result;
-      }),
+    background: (job) => queue.run(() => leased('a background job', job)),
+    purge: (job) => queue.purge(() => leased('a purge', job)),
   };
 }

@@ -23,6 +23,8 @@ export interface WriterConnection {
   readonly raw: RawQueries;
   /** Gives Prisma this very connection, guarded. */
   readonly factory: SqlDriverAdapterFactory;
+  /** Begins and ends a time of deleting for good; see `Work.purge`. Outside a transaction only. */
+  purging(on: boolean): Promise<void>;
   /** Lets statements through. */
   open(): void;
   /** Lets none through; gives what failed since `open()`, if anything did. */
@@ -88,6 +90,8 @@ export function shareConnection(adapter: SqlDriverAdapter): WriterConnection {
     sql: createSql(base),
     raw: rawQueries(base),
     factory: { provider, adapterName, connect: async () => shared },
+    purging: (on) =>
+      adapter.executeScript(`PRAGMA foreign_keys = ${on ? 'OFF' : 'ON'}; PRAGMA secure_delete = ${on ? 'ON' : 'OFF'};`),
     open() {
       failure = undefined;
       isOpen = true;

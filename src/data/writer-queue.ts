@@ -14,12 +14,15 @@ import type { WriterConnection } from './writer-connection.ts';
 export interface WriterQueue {
   /** Runs a job in its turn; settles once its outcome is on disk, or rolled back. */
   run<T>(job: () => Promise<T>): Promise<T>;
+  /** The same in a transaction of its own, the connection set up for purging (see `Work.purge`). */
+  purge<T>(job: () => Promise<T>): Promise<T>;
   /** Takes no more and resolves when the last job is settled. */
   drain(): Promise<void>;
 }
 
 interface Waiting {
   readonly attempt: () => Promise<unknown>;
+  readonly purges: boolean;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -113,22 +116,36 @@ export function createWriterQueue(connection: WriterConnection, clock: Clock, lo
     if (ms > SLOW_MS) log.warn({ ms, units: done.length }, 'a group of writes held the writer for long');
   }
 
+  /** A purge goes alone. */
+  function nextGroup(): Waiting[] {
+    const purge = waiting.findIndex(({ purges }) => purges);
+    if (purge === 0) return waiting.splice(0, 1);
+    return waiting.splice(0, purge > 0 ? Math.min(purge, GROUP) : GROUP);
+  }
+
   async function work(): Promise<void> {
     while (waiting.length > 0) {
       await turn(); // so that units of all who wrote in this turn of the event loop share the flush
-      await runGroup(waiting.splice(0, GROUP));
+      const group = nextGroup();
+      const purges = group[0]?.purges === true;
+      if (purges) await connection.purging(true);
+      await runGroup(group);
+      if (purges) await connection.purging(false);
     }
     draining = undefined;
   }
 
+  function enqueue<T>(job: () => Promise<T>, purges: boolean): Promise<T> {
+    if (closed) return Promise.reject(new DatabaseClosed());
+    return new Promise<T>((resolve, reject) => {
+      waiting.push({ attempt: job, purges, resolve: resolve as (value: unknown) => void, reject });
+      draining ??= work();
+    });
+  }
+
   return {
-    run<T>(job: () => Promise<T>): Promise<T> {
-      if (closed) return Promise.reject(new DatabaseClosed());
-      return new Promise<T>((resolve, reject) => {
-        waiting.push({ attempt: job, resolve: resolve as (value: unknown) => void, reject });
-        draining ??= work();
-      });
-    },
+    run: (job) => enqueue(job, false),
+    purge: (job) => enqueue(job, true),
     async drain() {
       closed = true;
       await draining;

@@ -47,6 +47,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   resume: ['继续', 'unpause'],
   run: ['运行', '立即发送'],
   remove: ['删除', 'rm'],
+  erase: ['清除', '清空', 'wipe'],
   me: ['我的', '我'],
   tie: ['绑定', 'connect'],
   untie: ['解绑', 'disconnect'],

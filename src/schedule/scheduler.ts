@@ -1,7 +1,11 @@
-/** The beat: what is due by the clock is done, once a minute and at start; reminders and the outbox every second. */
+/**
+ * The beat: what is due by the clock is done, and what was erased deleted, once a minute and at start; reminders and the
+ * outbox every second.
+ */
 import cron, { type ScheduledTask } from 'node-cron';
 import type { Logger } from 'pino';
 import type { Digests } from '../crm/digests/digests.ts';
+import type { Erasing } from '../crm/erasing/erasing.ts';
 import type { Tasks } from '../crm/tasks/tasks.ts';
 import type { Database } from '../data/database.ts';
 import type { Delivery } from '../delivery/delivery.ts';
@@ -12,7 +16,11 @@ import { tidyUp } from './nightly.ts';
 
 export interface SchedulerDeps {
   readonly db: Database;
-  readonly crm: { readonly digests: Digests; readonly tasks: Pick<Tasks, 'dueReminders' | 'claimReminder'> };
+  readonly crm: {
+    readonly digests: Digests;
+    readonly tasks: Pick<Tasks, 'dueReminders' | 'claimReminder'>;
+    readonly erasing: Pick<Erasing, 'sweep'>;
+  };
   readonly delivery: Delivery;
   readonly clock: Clock;
   readonly log: Logger;
@@ -31,7 +39,7 @@ const BEAT_MS = 1_000;
 const DAY_MS = 86_400_000;
 
 export function createScheduler({ db, crm, delivery, clock, log }: SchedulerDeps): Scheduler {
-  const { digests, tasks } = crm;
+  const { digests, tasks, erasing } = crm;
   let turn: Promise<unknown> = Promise.resolve();
   const underWay = new Set<Promise<unknown>>();
   let lastTick: Date | undefined;
@@ -39,7 +47,8 @@ export function createScheduler({ db, crm, delivery, clock, log }: SchedulerDeps
   let minutes: ScheduledTask | undefined;
   let seconds: NodeJS.Timeout | undefined;
   let beating = false;
-  let stopped = false;
+  let sweeping = false;
+  const stopping = new AbortController();
 
   /** One after the other, since two would compose the same digests. */
   function inTurn(job: () => Promise<void>): Promise<void> {
@@ -60,7 +69,7 @@ export function createScheduler({ db, crm, delivery, clock, log }: SchedulerDeps
   }
 
   async function tick(now: Date): Promise<void> {
-    if (stopped) return;
+    if (stopping.signal.aborted) return;
     await inTurn(() => claim(now));
     await delivery.drain(now);
   }
@@ -83,14 +92,32 @@ export function createScheduler({ db, crm, delivery, clock, log }: SchedulerDeps
 
   /** Nobody waits for it, so that a place that is slow to answer holds up no beat. */
   function drainAside(): void {
-    if (!stopped) void launch(() => delivery.drain(clock.now()));
+    if (!stopping.signal.aborted) void launch(() => delivery.drain(clock.now()));
+  }
+
+  /** Nor for what an erased org left, which may take long. */
+  function sweepAside(): void {
+    if (sweeping) return;
+    sweeping = true;
+    void launch(() => sweep()).finally(() => {
+      sweeping = false;
+    });
+  }
+
+  async function sweep(): Promise<void> {
+    const rows = await erasing.sweep(stopping.signal);
+    if (rows > 0) log.info({ rows }, 'deleted what was erased');
   }
 
   return {
     tick,
     start() {
-      void launch(() => tick(clock.now()));
-      minutes = cron.schedule('* * * * *', () => void launch(() => tick(clock.now())), { suppressMissedWarning: true });
+      const everyMinute = () => {
+        void launch(() => tick(clock.now()));
+        sweepAside();
+      };
+      everyMinute();
+      minutes = cron.schedule('* * * * *', everyMinute, { suppressMissedWarning: true });
       seconds = setInterval(() => {
         drainAside();
         if (beating) return;
@@ -102,7 +129,7 @@ export function createScheduler({ db, crm, delivery, clock, log }: SchedulerDeps
       }, BEAT_MS);
     },
     async stop() {
-      stopped = true;
+      stopping.abort();
       clearInterval(seconds);
       await minutes?.destroy();
       await delivery.stop(); // first, so that a tick under way does not begin to send

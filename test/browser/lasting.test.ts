@@ -95,4 +95,24 @@ describe.skipIf(!browser)('the page', { timeout: 3 * PATIENCE_MS }, () => {
     await sees('Added Offline Ltd');
     expect(await page.getByText('Not sent.').count()).toBe(0);
   });
+
+  it('empties with the records on every open page, when an admin erases them', async () => {
+    const alex = await chat.visit();
+    const sam = await chat.visit();
+    await sam.press('Acting as Alex');
+    await sam.press('Sam');
+    await sam.page.getByRole('button', { name: 'Acting as Sam' }).waitFor();
+    await sam.say('/customer add Gone Ltd');
+    await sam.sees('Added Gone Ltd');
+    await alex.say('/settings erase');
+    await alex.press('Erase everything …', await alex.sees('This erases everything that is kept of My company'));
+    await alex.dialog.getByRole('textbox', { name: 'Name of the company' }).fill('my company');
+    await alex.press('Erase', alex.dialog);
+    await alex.sees('All records of My company are erased.');
+    await expect.poll(() => alex.messages().then(({ length }) => length)).toBe(1);
+    await expect.poll(() => sam.messages()).toEqual([]);
+    await sam.say('/customer add New Ltd');
+    await sam.sees('Added New Ltd', 'C1');
+    expect([...alex.errors, ...sam.errors]).toEqual([]);
+  });
 });

@@ -61,7 +61,7 @@ describe('help', () => {
 
   it('shows an admin what is for admins too', async () => {
     const [mine, theirs] = [(await ann.says('help')).text, (await ben.says('help')).text];
-    for (const line of ['• demo (', '• settings show · edit · me (', '• digest add · list · edit · ']) {
+    for (const line of ['• demo (', '• settings show · edit · me · erase (', '• digest add · list · edit · ']) {
       expect(mine).toContain(line);
       expect(theirs).not.toContain(line);
     }

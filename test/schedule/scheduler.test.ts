@@ -266,6 +266,27 @@ describe('reminders', () => {
   });
 });
 
+describe('of a company that was erased', () => {
+  it('GIVEN a digest, a reminder and a post that waits THEN nothing of them is said, and a start deletes them', async () => {
+    office = await openOffice('2026-05-12T06:55:00Z');
+    await office.addDigest();
+    await office.crm.tasks.add(office.who(), { title: 'Call Acme', dueAt: new Date('2026-05-12T08:30:00Z') });
+    office.platform.trouble = () => ({ error: new PublishFailed('later', 'busy'), posted: false });
+    await office.tickAt('2026-05-12T07:00:00Z');
+    await office.crm.erasing.erase(office.who());
+    office.platform.trouble = () => undefined;
+    await office.minutesUntil('2026-05-12T07:10:00Z');
+    await office.tickAt('2026-05-12T08:30:00Z');
+    await office.tickAt('2026-05-13T07:00:00Z');
+    expect(office.platform.posts).toEqual([]);
+
+    office.scheduler.start();
+    await expect.poll(() => office.db.reader.org.count({ where: { id: office.org.orgId } })).toBe(0);
+    await office.scheduler.stop();
+    expect(await office.db.reader.digestRun.count()).toBe(0);
+  });
+});
+
 describe('by itself', () => {
   it('GIVEN a started schedule WHEN the clock is moved THEN what is due leaves within two seconds, and it stops at once', async () => {
     office = await openOffice('2026-05-12T06:59:00Z');

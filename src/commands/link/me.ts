@@ -2,7 +2,8 @@
 import { whole } from '../../chat/fields.ts';
 import { meQuestion, mergedView, myCodeView } from '../../views/link-me.ts';
 import { command } from '../command.ts';
-import { code, requirePrivate } from './fields.ts';
+import { requirePrivate } from '../require-private.ts';
+import { code } from './fields.ts';
 
 export default command({
   path: 'link me',
@@ -21,7 +22,7 @@ export default command({
     const { links } = ctx.crm;
     if (claim !== undefined) return links.merge(ctx, claim);
     if (typed === undefined) {
-      requirePrivate(ctx, 'link me');
+      requirePrivate(ctx, 'link me', 'link.onlyToYou');
       return myCodeView(ctx, await links.code(ctx, 'me'));
     }
     const { id, from } = await links.claim(ctx, 'me', typed);

@@ -3,7 +3,8 @@ import { choice, whole } from '../../chat/fields.ts';
 import { totalOf } from '../../crm/links/link.ts';
 import { workspaceCodeView } from '../../views/link.ts';
 import { command } from '../command.ts';
-import { code, requirePrivate } from './fields.ts';
+import { requirePrivate } from '../require-private.ts';
+import { code } from './fields.ts';
 import { askRecords, joinedAnswer } from './join.ts';
 
 export default command({
@@ -35,7 +36,7 @@ export default command({
     const { links } = ctx.crm;
     if (claim !== undefined && records) return links.join(ctx, claim, records);
     if (typed === undefined) {
-      requirePrivate(ctx, 'link workspace');
+      requirePrivate(ctx, 'link workspace', 'link.onlyToYou');
       return workspaceCodeView(ctx, ctx.org.name, await links.code(ctx, 'workspace'));
     }
     const held = await links.holdings(ctx);

@@ -60,6 +60,7 @@ export const chat = {
   besideFile: 'I read “{{name}}” as a list of customers, not the words beside it: “{{text}}”.',
   leftOut: 'I did not understand “{{text}}”, so I left it out.',
   gone: 'That record is not there any more.',
+  erased: 'All records were erased meanwhile, so this was not saved.',
   sure: 'Are you sure?',
   moreItems: 'and {{count}} more',
 } as const;

@@ -9,6 +9,7 @@ import { day } from './day.ts';
 import { deal } from './deal.ts';
 import { digest } from './digest.ts';
 import { discord } from './discord.ts';
+import { erasing } from './erasing.ts';
 import { field } from './field.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -33,6 +34,7 @@ export const en = {
   deal,
   digest,
   discord,
+  erasing,
   field,
   help,
   history,

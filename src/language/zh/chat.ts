@@ -62,6 +62,7 @@ export const chat: Translated<typeof english> = {
   besideFile: '已把“{{name}}”当作客户名单读取，没有读取旁边的文字：“{{text}}”。',
   leftOut: '没看懂“{{text}}”，所以先忽略了它。',
   gone: '这条记录已不存在。',
+  erased: '所有数据刚刚已被清除，这次没有保存。',
   sure: '确定吗？',
   moreItems: '还有 {{count}} 项',
 };

@@ -10,6 +10,7 @@ import { day } from './day.ts';
 import { deal } from './deal.ts';
 import { digest } from './digest.ts';
 import { discord } from './discord.ts';
+import { erasing } from './erasing.ts';
 import { field } from './field.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -34,6 +35,7 @@ export const zh: Translated<typeof en> = {
   deal,
   digest,
   discord,
+  erasing,
   field,
   help,
   history,

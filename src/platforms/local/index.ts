@@ -107,7 +107,7 @@ export function createLocalPlatform(options: LocalOptions): LocalPlatform {
     },
     publish: async (post) => publish(opened(), opened().people, post),
     findPublished: async (post) => findPublished(opened(), post),
-    moved: () => open?.live.stateChanged(),
+    moved: () => open?.live.moved(),
     findPlace: async (workspace, text) => findPlace(opened(), workspace, text),
   };
 }

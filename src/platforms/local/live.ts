@@ -16,6 +16,8 @@ export interface Live {
   posted(message: Message): void;
   /** People, channels or settings changed. */
   stateChanged(): void;
+  /** The workspace shows the records of another company: what a page missed may be gone, so all read everything again. */
+  moved(): void;
   /**
    * Hears what an account may see from now on, after what it missed since `lastId` (a `reset` where that is
    * no longer known). Returns how to stop.
@@ -57,6 +59,10 @@ export function createLive(run: string): Live {
   return {
     posted: (message) => tell({ type: 'message', message: showMessage(message) }, message),
     stateChanged: () => tell({ type: 'state' }),
+    moved() {
+      kept.splice(0);
+      tell({ type: 'reset' });
+    },
     listen(account, lastId, listener) {
       const hear = (entry: Kept) => {
         if (!entry.about || isSeenBy(entry.about, account)) listener(numbered(entry));

@@ -72,7 +72,7 @@ describe('the events of the local chat', () => {
   it('tell of another company whose records the chat shows, wherever it was linked', async () => {
     const sam = await listen('sam');
     chat.platform.moved?.('local');
-    expect(await textOf(sam)).toBe('state');
+    expect(await textOf(sam)).toBe('reset');
   });
 
   it('tell of an edited card', async () => {

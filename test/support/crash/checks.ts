@@ -2,6 +2,7 @@
 
 import { createDeals } from '../../../src/crm/deals/deals.ts';
 import { createDigests } from '../../../src/crm/digests/digests.ts';
+import { createErasing } from '../../../src/crm/erasing/erasing.ts';
 import { createSearch } from '../../../src/crm/search/search.ts';
 import { createTasks } from '../../../src/crm/tasks/tasks.ts';
 import type { Database } from '../../../src/data/database.ts';
@@ -39,7 +40,8 @@ const POSTS = ['digest:G1:2026-05-12T09:00 Europe/Berlin', /^reminder:F1:/, /^re
 export async function afterTick(wreck: Wreck): Promise<string[]> {
   const db = await openWreck(wreck);
   try {
-    const crm = { digests: createDigests({ db }), tasks: createTasks({ db, search: createSearch({ db }) }) };
+    const tasks = createTasks({ db, search: createSearch({ db }) });
+    const crm = { digests: createDigests({ db }), tasks, erasing: createErasing({ db, moved: () => {} }) };
     let now = new Date(DUE.getTime() + 5_000);
     const scheduler = wireSchedule(db, crm, createFilePlatform(wreck.file), { now: () => now });
     await scheduler.tick(now);

@@ -11,6 +11,7 @@ import { writeSync } from 'node:fs';
 import { pino } from 'pino';
 import { createDeals } from '../../../src/crm/deals/deals.ts';
 import { createDigests } from '../../../src/crm/digests/digests.ts';
+import { createErasing } from '../../../src/crm/erasing/erasing.ts';
 import { createSearch } from '../../../src/crm/search/search.ts';
 import { createTasks } from '../../../src/crm/tasks/tasks.ts';
 import { type Database, openDatabase } from '../../../src/data/database.ts';
@@ -48,7 +49,11 @@ function act(db: Database, file: string, step: Step): Promise<void> {
       writeLine(file, key);
     });
   }
-  const crm = { digests: createDigests({ db }), tasks: createTasks(deps) };
+  const crm = {
+    digests: createDigests({ db }),
+    tasks: createTasks(deps),
+    erasing: createErasing({ db, moved: () => {} }),
+  };
   return wireSchedule(db, crm, createFilePlatform(file, step), clock).tick(instant);
 }
 

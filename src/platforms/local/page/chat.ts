@@ -6,6 +6,8 @@ export interface Room {
   readonly messages: readonly ShownMessage[];
   /** Whether the server has older ones. */
   readonly more: boolean;
+  /** Up to which message it is shown only until it has been read again. */
+  readonly forgottenTo?: number;
 }
 
 /** What was typed and is not yet confirmed by the server. */
@@ -98,10 +100,10 @@ export function chatAfter(chat: Chat, happened: Happened): Chat {
   }
 }
 
-/** The open place stays in sight until it has been read again. */
+/** The open place stays in sight until it has been read again: then all of it may be gone. */
 function onlyOpen({ rooms, place }: Chat): Chat['rooms'] {
   const open = rooms[place];
-  return open ? { [place]: open } : {};
+  return open ? { [place]: { ...open, forgottenTo: open.messages.at(-1)?.id ?? 0 } } : {};
 }
 
 const without = ({ outgoing }: Chat, id: string) => outgoing.filter((each) => each.id !== id);
@@ -124,9 +126,9 @@ function placed(messages: readonly ShownMessage[], message: ShownMessage): reado
 }
 
 function withHistory(chat: Chat, place: string, { messages, more }: Room, older: boolean): Chat {
-  const known = chat.rooms[place]?.messages ?? [];
+  const { messages: known = [], forgottenTo = 0 } = chat.rooms[place] ?? {};
   // What came by events while the history was on its way stays.
-  const newest = messages.at(-1)?.id ?? 0;
+  const newest = Math.max(messages.at(-1)?.id ?? 0, forgottenTo);
   const later = older ? known : known.filter((each) => each.id > newest);
   const arrived = new Set(messages.map(({ sentAs }) => sentAs));
   const outgoing = chat.outgoing.filter(({ id }) => !arrived.has(id));
