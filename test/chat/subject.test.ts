@@ -18,6 +18,12 @@ const inThread = (person: Person, line: string): Promise<Screen> =>
 it.each([
   ['note called again', /^Noted N\d+ on Acme Rockets · call\ncalled again/],
   ['note printer repaired', /^Noted N\d+ on Acme Rockets · service\nprinter repaired/],
+  ['note Called again', /^Noted N\d+ on Acme Rockets · call\nCalled again/],
+  ['note They want a quote fri', /^Noted N\d+ on Acme Rockets[\s\S]*They want a quote fri/],
+  ['sale 3k Toner', /Acme Rockets · Toner · \$3,000/],
+  ['deal add 5k Training', /Acme Rockets[\s\S]*Training/],
+  ['contact add Joe Bean', /Joe Bean[\s\S]*Acme Rockets|Acme Rockets[\s\S]*Joe Bean/],
+  ['备注 已经打过电话', /^已记录 N\d+|^Noted N\d+ on Acme Rockets/],
   ['备注 又打来电话了', /Acme Rockets[\s\S]*又打来电话了/],
 ])('“%s” is about the one talked of', async (line, noted) => {
   await inThread(ann, 'customer show acme');

@@ -1,7 +1,7 @@
 /** Gives what is left of a line to the fields that take any words, by position. */
 import type { AnyCommand } from '../command.ts';
 import type { ReadEnv } from '../grammar.ts';
-import { couldName } from '../understand/could-name.ts';
+import { couldName, isSentenceWord } from '../understand/could-name.ts';
 import { knownBy, knownHead, likelyHead } from './head.ts';
 import type { Line, Piece } from './line.ts';
 import { withoutName } from './names.ts';
@@ -55,7 +55,7 @@ async function fill(
     if (kind === 'longText' || (isRecord(slot.field) && waiting.length === 0 && !optional)) {
       values[slot.name] = join(line, queue.splice(0));
     } else if (isRecord(slot.field) && !piece.quoted && (optional || waiting.some(takesText))) {
-      const nameIn = (from: Piece) => headOf(slot, from, queue, line, env);
+      const nameIn = (from: Piece) => headOf(slot, from, queue, waiting, line, env);
       const bare = optional ? withoutPreposition(line, piece) : piece;
       const plain = await nameIn(piece);
       const known = plain === 0 && bare !== piece ? await nameIn(bare) : plain;
@@ -101,22 +101,38 @@ function behind(line: Line, piece: Piece, head: number): Piece[] {
 }
 
 /** How many characters of a piece name the record; 0 when an optional one is not named at all. */
-async function headOf(slot: Slot, piece: Piece, queue: readonly Piece[], line: Line, env: ReadEnv): Promise<number> {
+async function headOf(
+  slot: Slot,
+  piece: Piece,
+  queue: readonly Piece[],
+  waiting: readonly Slot[],
+  line: Line,
+  env: ReadEnv,
+): Promise<number> {
   const text = line.text.slice(piece.start, piece.end);
   if (slot.field.lookup === 'contact') return text.length; // people have names of several words
   const of = knownBy(slot.field.lookup);
   const known = of ? await knownHead(text, of, env) : 0;
   if (known > 0) return known;
   if (slot.field.optional) return 0;
-  if (slot.field.lookup === 'customer' && !looksNamed(text) && (await env.hasSubject?.())) return 0;
+  const saysMore = !looksNamed(text) || isTold(piece, waiting, line);
+  if (slot.field.lookup === 'customer' && saysMore && (await env.hasSubject?.())) return 0;
   const ownPart = queue[1]?.afterComma === true && !/\s\p{Ll}/u.test(text);
   return ownPart ? text.length : likelyHead(text);
 }
 
-/** `called again` says what happened; `Hooli called`, `hooli: called` and `华为 来电` begin with somebody, known or not. */
+/** What follows the amount is a product, and `Joe Bean` somebody who is there: neither is a customer nobody knows. */
+function isTold({ start }: Piece, waiting: readonly Slot[], line: Line): boolean {
+  if (waiting.some(({ field }) => field.isName)) return true;
+  const follows = line.plain.slice(0, start).trim() !== '';
+  return follows && waiting.some(({ field }) => field.lookup === 'product');
+}
+
+/** `called again` and `Called again` say what happened; `Hooli called`, `hooli: called` and `华为 来电` begin with somebody, known or not. */
 function looksNamed(text: string): boolean {
   const head = likelyHead(text);
   if (/^\s*[:：]/.test(text.slice(head))) return true;
+  if (isSentenceWord(/^[\p{L}-]+/u.exec(text)?.[0] ?? '')) return false;
   return /^\p{Script=Han}/u.test(text) ? head < text.length : !/^\p{Ll}/u.test(text);
 }
 

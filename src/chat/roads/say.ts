@@ -10,7 +10,7 @@ import { perform } from '../perform.ts';
 import { proposal } from '../proposal.ts';
 import { readInput } from '../read-input.ts';
 import { dealTitled, isRefBeside, recordNamed } from '../record-named.ts';
-import { subjectOf } from '../subject.ts';
+import { subjectOf, withSubject } from '../subject.ts';
 import { closest, isPolite, type Understood, understand } from '../understand/index.ts';
 import { pastedList } from '../understand/pasted-list.ts';
 import { hint, text, view } from '../view.ts';
@@ -116,7 +116,9 @@ async function betterSentence<S>(
 ): Promise<Understood<S> | undefined> {
   const command = machine.registry.get(path);
   if (!command) return undefined;
-  const reading = await readInput(command, values, { ...ctx, command: path }, machine.lookups);
+  // A thread is about somebody, so a line that names nobody lacks nothing there.
+  const whole = ctx.place.thread ? await withSubject(machine, ctx, command, values) : values;
+  const reading = await readInput(command, whole, { ...ctx, command: path }, machine.lookups);
   const readable = reading.kind === 'ok' || (reading.kind === 'which' && command.effect !== 'read');
   if (readable && unplaced === undefined) return undefined;
   const sentence = await understand(machine.registry, typed, { ...ctx, knows: knows(machine, ctx) });

@@ -13,6 +13,20 @@ const EVERYDAY = new Set(
   ).split(' '),
 );
 
+/** What people did, as notes begin with it: `Called again`, written with a capital as phones do. */
+const DEEDS = new Set(
+  (
+    'called phoned rang texted emailed e-mailed mailed wrote replied answered asked said told spoke talked discussed met visited saw came went ' +
+    'sent received got delivered ordered bought sold signed paid invoiced quoted offered promised agreed confirmed accepted declined cancelled ' +
+    'complained repaired fixed serviced installed replaced checked waiting waits wants wanted needs needed likes liked loves has had will still ' +
+    'also again just new no not'
+  ).split(' '),
+);
+
+/** Whether a capital is only that of a sentence: nobody is called `Called` or `They`. */
+export const isSentenceWord = (word: string): boolean =>
+  DEEDS.has(word.toLowerCase()) || EVERYDAY.has(word.toLowerCase());
+
 const EVERYDAY_HAN =
   /什么|怎么|为什么|多少|几个|谁|哪|吗|呢|我们|你们|他们|它|这个|那个|今天|明天|昨天|天气|时间|客户|商机|销售|多久|如果|但是|因为|不是|没有|东西|一下|所有|大家|自己|笑话|应该|可以|觉得/;
 
