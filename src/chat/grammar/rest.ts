@@ -52,7 +52,9 @@ async function fill(
     const { kind, lookup, optional } = slot.field;
     if (lookup === 'member' && (await isSomeoneElse(line.said(piece), piece, waiting, env))) continue;
     const isRest = lookup === 'dealsOf' && waiting.length === 0 && !piece.quoted;
-    if (kind === 'longText' || (isRecord(slot.field) && waiting.length === 0 && !optional)) {
+    // `harbour, refit`: words of one title, the comma between them or not.
+    const isTitle = isRest && queue.length > 1 && (await env.knows?.(join(line, queue), 'deal'));
+    if (isTitle || kind === 'longText' || (isRecord(slot.field) && waiting.length === 0 && !optional)) {
       values[slot.name] = join(line, queue.splice(0));
     } else if (isRecord(slot.field) && !piece.quoted && (optional || waiting.some(takesText))) {
       const nameIn = (from: Piece) => headOf(slot, from, queue, waiting, line, env);

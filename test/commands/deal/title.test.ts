@@ -76,6 +76,10 @@ describe('a deal by its title', () => {
     expect((await ann.says('deal list harbour lights')).text).toContain('1 open deal');
     expect((await ann.says('show deals for harbour lights')).text).toContain('1 open deal');
     expect((await ann.says('查看灯光改造的商机')).text).toContain('D4');
+    const comma = (await ann.says('deal list harbour, refit')).text;
+    expect(comma).toMatch(/^Pipeline of harbour, refit\n1 open deal/);
+    expect((await ann.says('商机 列表 globex，灯光')).text).not.toContain('left it out');
+    expect((await ann.says('deal list harbour, seaside')).text).toContain('I did not understand “seaside”');
     expect((await ann.says('deal list globex')).text).toContain('D3');
     expect((await ann.says('export deals harbour')).text).toContain('2 lines are ready');
     expect((await ann.says('deal list for harbour lights')).text).toContain('Pipeline of harbour lights');
