@@ -14,7 +14,7 @@ const EDGE = 16;
 const TOP = 48;
 const SIZE = 13;
 /** Room for the names before the bars and the figures after them. */
-const NAMES = 148;
+const NAMES = 164;
 const FIGURES = 64;
 /** More columns than this have no room for a figure each. */
 const FEW = 12;

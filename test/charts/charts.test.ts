@@ -35,7 +35,10 @@ describe('as SVG', () => {
       chartOf({ 'A company whose name nobody ever says whole': 2, '<script>"&"': 1 }),
       'light',
     );
-    expect(words(svg)).toEqual(expect.arrayContaining(['A company whose n…', '&lt;script&gt;&quot;&amp;&quot;']));
+    expect(words(svg).slice(0, 2)).toEqual([
+      expect.stringMatching(/^A company whose n.*…$/),
+      '&lt;script&gt;&quot;&amp;&quot;',
+    ]);
   });
 
   it('says of many months the highest and the last, and names as many as have room', async () => {
