@@ -4,7 +4,7 @@ import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
 import type { Machine } from './machine.ts';
 import type { Errand } from './perform.ts';
-import { couldName } from './understand/could-name.ts';
+import { couldBeCalled, couldName } from './understand/could-name.ts';
 
 /** Longer lines are sentences. */
 const NAME_LIMIT = 80;
@@ -28,6 +28,22 @@ export async function dealTitled<S>(machine: Machine<S>, ctx: Context<S>, typed:
   if (!isTitle || !machine.registry.get('deal show')) return undefined;
   const match = await machine.lookups.find(ctx, 'deal', name);
   return match.kind === 'none' ? undefined : { path: 'deal show', values: { deal: ref } };
+}
+
+/** Nor a first name alone is a word of two letters. */
+const NAME_LETTERS = /\p{Script=Han}.*\p{Script=Han}|\p{L}{3}/u;
+
+/** What is no title either may be somebody at a customer: `Tom at Globex`. */
+export async function contactNamed<S>(
+  machine: Machine<S>,
+  ctx: Context<S>,
+  typed: string,
+): Promise<Errand | undefined> {
+  const said = typed.replace(/[?!.,？！。，\s]+$/u, '');
+  const isName = NAME_LETTERS.test(said) && couldBeCalled(said, true);
+  if (!isName || !machine.registry.get('contact show')) return undefined;
+  const match = await machine.lookups.find(ctx, 'contact', said);
+  return match.kind === 'none' ? undefined : { path: 'contact show', values: { name: said } };
 }
 
 /** The errand that shows it, or undefined where the line names nothing. */

@@ -38,7 +38,7 @@ export function createCrm(db: Database, { moved = () => {} }: Partial<Told> = {}
     access: createAccess(deps),
     links: createLinks({ db, moved }),
     customers: createCustomers(deps),
-    contacts: createContacts(deps),
+    contacts: createContacts(findable),
     accounts: createAccounts(deps),
     deals: createDeals(findable),
     notes: createNotes(findable),

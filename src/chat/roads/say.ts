@@ -9,7 +9,7 @@ import type { Machine } from '../machine.ts';
 import { perform } from '../perform.ts';
 import { proposal } from '../proposal.ts';
 import { readInput } from '../read-input.ts';
-import { dealTitled, isRefBeside, recordNamed } from '../record-named.ts';
+import { contactNamed, dealTitled, isRefBeside, recordNamed } from '../record-named.ts';
 import { subjectOf, withSubject } from '../subject.ts';
 import { closest, isPolite, type Understood, understand } from '../understand/index.ts';
 import { pastedList } from '../understand/pasted-list.ts';
@@ -60,7 +60,8 @@ export async function answerLine<S>(wide: Machine<S>, ctx: Context<S>, line: str
   const sentence = await understand(machine.registry, typed, env);
   if (sentence) return answerSentence(machine, ctx, sentence);
   const deal = await dealTitled(machine, ctx, typed);
-  return deal && perform(machine, ctx, deal);
+  const found = deal ?? (await contactNamed(machine, ctx, typed));
+  return found && perform(machine, ctx, found);
 }
 
 /** What tells names from what is said of them. */

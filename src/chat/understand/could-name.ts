@@ -55,7 +55,8 @@ export function couldName(of: LookupName, text: string, strict: boolean): boolea
 
 /** Whether a text field that asks for a name was given one; who only asks is not to hear of `the weather`. */
 export function couldBeCalled(text: string, strict: boolean): boolean {
-  if (strict) return couldName('member', text, true);
+  // `Tom at Globex`: a name, and whose.
+  if (strict) return text.split(/\s+(?:at|from)\s+/i, 3).every((part, at) => at < 2 && couldName('member', part, true));
   const words = text.toLowerCase().split(/[\s,]+/);
   return words.filter((word) => EVERYDAY.has(word)).length * 2 < words.length && !ASKING_HAN.test(text);
 }

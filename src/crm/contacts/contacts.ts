@@ -8,6 +8,7 @@ import { requireVersion } from '../conflict.ts';
 import { touchCustomer } from '../customers/store.ts';
 import { liveCustomer } from '../live.ts';
 import type { Match, Suggestion } from '../match.ts';
+import type { Search } from '../search/search.ts';
 import { keepText } from '../search/texts/texts.ts';
 import { causeOf, type Who } from '../who.ts';
 import { type ContactFound, type ContactPatch, type ContactRow, type NewContact, toPatch, toRow } from './contact.ts';
@@ -35,7 +36,13 @@ export interface Contacts {
 /** Longest name in signs. */
 const LONGEST_NAME = 120;
 
-export function createContacts({ db }: { readonly db: Database }): Contacts {
+export interface ContactsDeps {
+  readonly db: Database;
+  readonly search: Pick<Search, 'match'>;
+}
+
+export function createContacts(deps: ContactsDeps): Contacts {
+  const { db } = deps;
   const { reader, work } = db;
   return {
     add(who, input) {
@@ -66,9 +73,9 @@ export function createContacts({ db }: { readonly db: Database }): Contacts {
       });
     },
     get: (orgId, id) => findContact(reader, orgId, id),
-    find: (who, name) => findContacts(db, who, name),
-    match: (who, text) => matchContact(db, who, text),
-    suggest: (who, query) => suggestContacts(db, who, query),
+    find: (who, name) => findContacts(deps, who, name),
+    match: (who, text) => matchContact(deps, who, text),
+    suggest: (who, query) => suggestContacts(deps, who, query),
   };
 }
 

@@ -4,8 +4,10 @@ import { nameKey } from '../../values/fold.ts';
 import { formatRef, readRef } from '../../values/ref.ts';
 import type { Match, Suggestion } from '../match.ts';
 import { readAsked } from '../search/asked.ts';
+import type { Search } from '../search/search.ts';
 import { textsNamed } from '../search/texts/texts.ts';
 import type { Who } from '../who.ts';
+import { contactsAt } from './at-customer.ts';
 import type { ContactFound } from './contact.ts';
 import { contactOf, contactsCalled, contactsNamed } from './store.ts';
 
@@ -15,8 +17,18 @@ const NAMES = 30;
 /** Longest name in signs. */
 const LONGEST = 120;
 
-/** Who is called so: exact names alone; else those that begin so, then those with a word that does. */
-export async function findContacts(db: Database, who: Who, name: string): Promise<ContactFound[]> {
+export interface FindDeps {
+  readonly db: Pick<Database, 'reader'>;
+  readonly search: Pick<Search, 'match'>;
+}
+
+/** Who is called so: exact names alone; else those that begin so, then those with a word that does; else who is so called at a customer. */
+export async function findContacts(deps: FindDeps, who: Who, name: string): Promise<ContactFound[]> {
+  const called = await findCalled(deps.db, who, name);
+  return called.length > 0 ? called : (await contactsAt(deps, who, name)).slice(0, MOST);
+}
+
+async function findCalled(db: FindDeps['db'], who: Who, name: string): Promise<ContactFound[]> {
   const folded = nameKey(name.slice(0, LONGEST));
   if (folded === '') return [];
   const begun = await contactsNamed(db.reader, who.org.id, folded, MOST);
@@ -29,7 +41,8 @@ export async function findContacts(db: Database, who: Who, name: string): Promis
   return [...all.values()].slice(0, MOST);
 }
 
-export async function matchContact(db: Database, who: Who, text: string): Promise<Match> {
+export async function matchContact(deps: FindDeps, who: Who, text: string): Promise<Match> {
+  const { db } = deps;
   const named = /^id:(\d{1,15})$/.exec(text)?.[1];
   if (named !== undefined) return asMatch(await contactOf(db.reader, who.org.id, { id: Number(named) }));
   const [, name = '', ref = ''] = /^(.+?)\s*[(（]\s*([cC]\d{1,12})\s*[)）]$/.exec(text.trim()) ?? [];
@@ -38,12 +51,12 @@ export async function matchContact(db: Database, who: Who, text: string): Promis
     const at = { nameKey: nameKey(name), customerNumber: customer.number };
     return asMatch(await contactOf(db.reader, who.org.id, at));
   }
-  const found = await findContacts(db, who, text);
+  const found = await findContacts(deps, who, text);
   return found.length > 1 ? { kind: 'several', options: found.map(suggestion) } : asMatch(found[0]);
 }
 
-export async function suggestContacts(db: Database, who: Who, query: string): Promise<Suggestion[]> {
-  return (await findContacts(db, who, query)).map(suggestion);
+export async function suggestContacts(deps: FindDeps, who: Who, query: string): Promise<Suggestion[]> {
+  return (await findContacts(deps, who, query)).map(suggestion);
 }
 
 function asMatch(contact: ContactFound | undefined): Match {

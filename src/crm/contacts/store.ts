@@ -56,6 +56,21 @@ export async function contactsCalled(
   return rows.map(toFound);
 }
 
+/** Live contacts of these customers, the customers' order first. */
+export async function contactsOfCustomers(
+  reader: Reader,
+  orgId: number,
+  customerIds: readonly number[],
+): Promise<(ContactFound & { readonly nameKey: string })[]> {
+  const rows = await reader.contact.findMany({
+    where: { orgId, customerId: { in: [...customerIds] }, archivedAt: null, customer: { archivedAt: null } },
+    orderBy: { id: 'asc' },
+    take: WINDOW,
+    include: { customer: { select: { id: true, number: true, name: true } } },
+  });
+  return rows.sort((a, b) => customerIds.indexOf(a.customerId) - customerIds.indexOf(b.customerId));
+}
+
 /** The live contact of the org that a button or a choice names. */
 export async function contactOf(
   reader: Reader,
