@@ -27,13 +27,18 @@ export function contactsOf(reader: Reader, { orgId, customerId }: Of, limit: num
 
 type DealLine = Omit<CardDeal, 'money'> & Money & { readonly updatedAt: Date };
 
-/** Open deals, those furthest along first. */
+/** Open deals, those furthest along first: a few of each stage, since a key account has thousands. */
 export async function openDealsOf(reader: Reader, { orgId, customerId }: Of, limit: number): Promise<CardDeal[]> {
+  const stages = [...OPEN_STAGES].reverse().map(
+    (stage, nearness) => Prisma.sql`SELECT * FROM (
+      SELECT "id", ${nearness} AS "nearness" FROM "Deal"
+      WHERE "orgId" = ${orgId} AND "customerId" = ${customerId} AND "archivedAt" IS NULL AND "stage" = ${stage}
+      ORDER BY "updatedAt" DESC LIMIT ${limit})`,
+  );
   const rows = await reader.$queryRaw<DealLine[]>`
-    SELECT "number", "title", "stage", "amount", "currency" FROM "Deal"
-    WHERE "orgId" = ${orgId} AND "customerId" = ${customerId} AND "archivedAt" IS NULL AND "stage" IN (${OPEN})
-    ORDER BY CASE "stage" WHEN 'negotiation' THEN 0 WHEN 'proposal' THEN 1 WHEN 'qualified' THEN 2 ELSE 3 END,
-      "updatedAt" DESC LIMIT ${limit}`;
+    SELECT d."number", d."title", d."stage", d."amount", d."currency"
+    FROM (${Prisma.join(stages, ' UNION ALL ')}) f CROSS JOIN "Deal" d ON d."id" = f."id" AND d."orgId" = ${orgId}
+    ORDER BY f."nearness", d."updatedAt" DESC LIMIT ${limit}`;
   return rows.map(({ number, title, stage, amount, currency }) => ({
     number,
     title,
@@ -42,17 +47,13 @@ export async function openDealsOf(reader: Reader, { orgId, customerId }: Of, lim
   }));
 }
 
-/**
- * How many open deals, and what they come to, one sum a currency. The index is named because SQLite prefers the one that
- * holds the amounts too, and so reads all open deals of the org.
- */
+/** How many open deals, and what they come to, one sum a currency. */
 export async function openSumsOf(
   reader: Reader,
   { orgId, customerId }: Of,
 ): Promise<{ readonly count: number; readonly sums: readonly Money[] }> {
   const rows = await reader.$queryRaw<{ currency: string; amount: bigint | number; count: bigint | number }[]>`
-    SELECT "currency", SUM("amount") AS "amount", COUNT(*) AS "count"
-    FROM "Deal" INDEXED BY "Deal_orgId_customerId_archivedAt_stage_idx"
+    SELECT "currency", SUM("amount") AS "amount", COUNT(*) AS "count" FROM "Deal"
     WHERE "orgId" = ${orgId} AND "customerId" = ${customerId} AND "archivedAt" IS NULL AND "stage" IN (${OPEN})
     GROUP BY "currency" ORDER BY "currency"`;
   const sums = rows.map(({ currency, amount }) => ({ currency, amount: BigInt(amount) }));
@@ -91,9 +92,11 @@ async function notesOf(reader: Reader, { orgId, customerId }: Of, limit: number)
 async function dealsOf(reader: Reader, { orgId, customerId }: Of, limit: number): Promise<Event<'deal'>[]> {
   const rows = await reader.$queryRaw<(Omit<DealLine, 'updatedAt'> & { at: Date; by: string | null })[]>`
     SELECT d."number", d."title", d."stage", d."amount", d."currency", d."updatedAt" AS "at", m."name" AS "by"
-    FROM "Deal" d LEFT JOIN "Member" m ON m."id" = d."ownerId"
-    WHERE d."orgId" = ${orgId} AND d."customerId" = ${customerId} AND d."archivedAt" IS NULL
-    ORDER BY d."updatedAt" DESC LIMIT ${limit}`;
+    FROM (
+      SELECT "id" FROM "Deal" WHERE "orgId" = ${orgId} AND "customerId" = ${customerId} AND "archivedAt" IS NULL
+      ORDER BY "updatedAt" DESC LIMIT ${limit}
+    ) f CROSS JOIN "Deal" d ON d."id" = f."id" AND d."orgId" = ${orgId} LEFT JOIN "Member" m ON m."id" = d."ownerId"
+    ORDER BY d."updatedAt" DESC`;
   return rows.map(({ amount, currency, ...row }) => ({ what: 'deal', ...row, money: { amount, currency } }));
 }
 
