@@ -129,7 +129,9 @@ function isHalfRead<S>({ command, values }: Asked<S>, field: string, typed: stri
   const isText = (name: string) => ['text', 'longText'].includes(command.fields[name]?.kind ?? '');
   const isProduct = (name: string) => command.fields[name]?.lookup === 'product';
   const others = Object.keys(values).filter((name) => name !== field && values[name] !== '');
-  return command.effect !== 'read' && !/\s/.test(typed) && others.some((name) => isText(name) || isProduct(name));
+  // Chinese is written without spaces, and what was taken is all that stands before one.
+  const isWord = !/[\s\p{Script=Han}]/u.test(typed);
+  return command.effect !== 'read' && isWord && others.some((name) => isText(name) || isProduct(name));
 }
 
 /** Adds who is not there yet; what else was to be written is put aside, and gone on with once they are. */

@@ -1,8 +1,11 @@
 /** What may have been meant by a name that nobody has: what fits one of its words, or how one of them begins. */
 import type { Context } from './context.ts';
 import type { LookupName } from './fields.ts';
+import { nearestInChinese } from './nearest-in-chinese.ts';
 import type { Lookups } from './ports.ts';
 import type { Option } from './view.ts';
+
+const HAN = /\p{Script=Han}/u;
 
 const MOST = 5;
 const WORDS = 4;
@@ -19,6 +22,8 @@ export async function nearest<S>(
   of: LookupName,
   text: string,
 ): Promise<readonly Option[]> {
+  const alike = HAN.test(text) ? await nearestInChinese(lookups, ctx, of, text) : [];
+  if (alike.length > 0) return alike.slice(0, MOST);
   if (of !== 'deal' && of !== 'dealsOf') return [];
   const words = text.split(/[^\p{L}\p{N}]+/u).filter(({ length }) => length >= LETTERS && length <= LONGEST);
   const found = new Map<string, { readonly option: Option; hits: number }>();

@@ -12,6 +12,7 @@ import { readInput } from '../read-input.ts';
 import { contactNamed, dealTitled, isRefBeside, recordNamed } from '../record-named.ts';
 import { subjectOf, withSubject } from '../subject.ts';
 import { closest, isPolite, type Understood, understand } from '../understand/index.ts';
+import { misheard } from '../understand/misheard.ts';
 import { pastedList } from '../understand/pasted-list.ts';
 import { hint, text, view } from '../view.ts';
 
@@ -61,7 +62,7 @@ export async function answerLine<S>(wide: Machine<S>, ctx: Context<S>, line: str
   if (sentence) return answerSentence(machine, ctx, sentence);
   const deal = await dealTitled(machine, ctx, typed);
   const found = deal ?? (await contactNamed(machine, ctx, typed));
-  return found && perform(machine, ctx, found);
+  return found ? perform(machine, ctx, found) : answerMisheard(machine, ctx, typed);
 }
 
 /** What tells names from what is said of them. */
@@ -75,6 +76,16 @@ export function readEnv<S>(machine: Machine<S>, ctx: Context<S>) {
 }
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+
+/** A command's words in other signs of the same sound: said back, and a write is asked about. */
+async function answerMisheard<S>(machine: Machine<S>, ctx: Context<S>, typed: string): Promise<Reply | undefined> {
+  const meant = misheard(machine.registry, typed);
+  const named = meant === undefined ? undefined : machine.registry.resolve(meant);
+  if (meant === undefined || !named) return undefined;
+  const { values } = await parseLine(named.command, named.rest, readEnv(machine, ctx));
+  const reply = await answerSentence(machine, ctx, { command: named.command, values });
+  return withHint(reply, ctx.t('chat.misheard', { line: shortened(meant, SHOWN) }));
+}
 
 /** What would happen is told before anything does. */
 async function offerImport<S>(machine: Machine<S>, ctx: Context<S>, text: string): Promise<Reply> {

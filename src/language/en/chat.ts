@@ -27,6 +27,7 @@ export const chat = {
   example: 'Example: {{example}}',
   which: 'Which one do you mean by “{{text}}”?',
   whichHint: 'Press one, or type more of the name.',
+  misheard: 'I read that as “{{line}}”.',
   perhaps: 'Perhaps you mean:',
   none: 'I found no {{what}} named “{{text}}”.',
   lookup: {

@@ -30,6 +30,7 @@ export const chat: Translated<typeof english> = {
   example: '例如：{{example}}',
   which: '“{{text}}”指的是哪一个？',
   whichHint: '点选一个，或者多输入几个字。',
+  misheard: '我理解为“{{line}}”。',
   perhaps: '你是不是要找：',
   none: '没有找到名为“{{text}}”的{{what}}。',
   lookup: {
