@@ -185,7 +185,7 @@ export function everyViewFits(faults: Faults, marks: '&' | '*'): void {
             kind: 'bars' as const,
             title: `${n} ${marks.repeat(300)}`,
             unit: 'U'.repeat(300),
-            points: Array.from({ length: 60 }, (_, at) => ({ label: '客'.repeat(300), value: at, figure: `${at}` })),
+            points: Array.from({ length: 20 }, (_, at) => ({ label: '客'.repeat(300), value: at, figure: `${at}` })),
             alt: 'A'.repeat(4000),
           })),
         ),

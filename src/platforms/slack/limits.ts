@@ -19,6 +19,8 @@ export const LIMITS = {
   section: { text: 3_000, fields: 10, field: 2_000 }, // T
   context: { elements: 10, text: 2_000 }, // T P
   actions: 25, // T P
+  /** `title` is also that of an axis, `name` also a label. */
+  chart: { title: 50, name: 20, points: 20, perMessage: 2 }, // D
   table: { rows: 100, columns: 20, letters: 10_000 }, // T
   button: { text: 75, value: 2_000 }, // T P
   select: { options: 100, placeholder: 150 }, // T P

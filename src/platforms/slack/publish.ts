@@ -2,9 +2,10 @@
 import { type Publication, PublishFailed } from '../../chat/platform.ts';
 import { BAD_MESSAGE, PLACE_CLOSED, TOKEN_DEAD, TRY_LATER } from './errors.ts';
 import type { Installation, Installations } from './installations.ts';
+import { type Sent, sendSomehow } from './lesser.ts';
 import { PACE_MS } from './limits.ts';
 import type { Log } from './log.ts';
-import { type Message, renderMessage } from './render-view.ts';
+import { renderMessage } from './render-view.ts';
 import { failureOf } from './web.ts';
 
 export interface PublishDeps {
@@ -50,12 +51,7 @@ export function createPublisher({ installations, log }: PublishDeps): Publisher 
     return channel.id;
   }
 
-  async function send(
-    installation: Installation,
-    channel: string,
-    message: Partial<Message> & { text: string },
-    key: string,
-  ) {
+  async function send(installation: Installation, channel: string, message: Sent, key: string) {
     const sent = await installation.client.chat.postMessage({
       channel,
       ...message,
@@ -74,13 +70,7 @@ export function createPublisher({ installations, log }: PublishDeps): Publisher 
       try {
         const channel = await channelOf(installation, place);
         await pace(`${workspace}:${channel}`);
-        try {
-          return await send(installation, channel, message, dedupeKey);
-        } catch (error) {
-          if (!isBadMessage(error)) throw error;
-          log.error({ err: error, key: dedupeKey }, 'a post of ours is malformed: only its text is sent');
-          return await send(installation, channel, { text: message.text }, dedupeKey);
-        }
+        return await sendSomehow(message, (sent) => send(installation, channel, sent, dedupeKey), log);
       } catch (error) {
         throw publishFailure(error);
       }
@@ -118,11 +108,6 @@ export function createPublisher({ installations, log }: PublishDeps): Publisher 
 function keyIn(metadata: { event_type?: string; event_payload?: object } | undefined): unknown {
   if (metadata?.event_type !== EVENT_TYPE) return undefined;
   return (metadata.event_payload as { key?: unknown } | undefined)?.key;
-}
-
-function isBadMessage(error: unknown): boolean {
-  const failed = failureOf(error);
-  return failed.kind === 'refused' && BAD_MESSAGE.has(failed.code);
 }
 
 /** What the outbox should do about a failed call. A code we do not know leaves it open whether the post arrived. */

@@ -5,6 +5,7 @@ import { viewText } from '../../chat/view-text.ts';
 import { fit } from '../../values/fit.ts';
 import { fitEscaped, shown } from './encode.ts';
 import { LIMITS } from './limits.ts';
+import { nativeChart, type SlackBlock } from './render-chart.ts';
 import { type Controls, drawControls } from './render-controls.ts';
 import { drawList } from './render-list.ts';
 import { nativeTable, preformatted } from './render-table.ts';
@@ -14,7 +15,7 @@ import { context, sections } from './sections.ts';
 export interface Message {
   /** Read by notifications, screen readers and search. */
   readonly text: string;
-  readonly blocks: KnownBlock[];
+  readonly blocks: SlackBlock[];
 }
 
 /** A View as a message. */
@@ -25,7 +26,7 @@ export function renderMessage(view: View, showing: Omit<Showing, 'surface'>): Me
 }
 
 /** A View as blocks of any surface. */
-export function renderBlocks(view: View, showing: Showing): KnownBlock[] {
+export function renderBlocks(view: View, showing: Showing): SlackBlock[] {
   const most = showing.surface === 'message' ? LIMITS.message.blocks : LIMITS.view.blocks;
   const scene = createScene(showing);
   const { sharedBy } = showing;
@@ -58,7 +59,7 @@ function joinControls(blocks: readonly Block[]): Drawn[] {
   return joined;
 }
 
-function drawBlock(block: Exclude<Drawn, List>, scene: Scene): KnownBlock[] {
+function drawBlock(block: Exclude<Drawn, List>, scene: Scene): SlackBlock[] {
   switch (block.type) {
     case 'heading': {
       const text = fit(block.text, LIMITS.header);
@@ -78,8 +79,10 @@ function drawBlock(block: Exclude<Drawn, List>, scene: Scene): KnownBlock[] {
       return [{ type: 'divider' }];
     case 'controls':
       return drawControls(block.controls, scene);
-    case 'chart':
-      return []; // the table tells the same
+    case 'chart': {
+      const chart = scene.takesChart() ? nativeChart(block) : undefined;
+      return chart ? [chart] : []; // the table before it tells the same
+    }
     case 'file':
       return [context(shown(`📎 ${scene.t('slack.fileComes', { name: block.name })}`, LIMITS.context.text))];
     default:
@@ -100,7 +103,7 @@ function drawFacts({ facts }: Facts): KnownBlock[] {
 }
 
 /** What does not fit goes from the middle: what can be done stands at the end. */
-function cutBlocks(blocks: readonly KnownBlock[], most: number): KnownBlock[] {
+function cutBlocks(blocks: readonly SlackBlock[], most: number): SlackBlock[] {
   if (blocks.length <= most) return [...blocks];
   const last = blocks.findLastIndex(({ type }) => type !== 'actions') + 1;
   const end = blocks.slice(last).slice(-5);

@@ -2,6 +2,7 @@
 import type { View } from '../../chat/view.ts';
 import { type Ack, bring, type Produced, type RespondDeps } from './bring.ts';
 import { converse, messageOf } from './converse.ts';
+import { hasChart } from './lesser.ts';
 import { ACK_MS, LIMITS } from './limits.ts';
 import { openForm } from './open-form.ts';
 import type { Received } from './receive.ts';
@@ -15,6 +16,12 @@ export async function answerCommand(deps: RespondDeps, received: Received, ack: 
   const early = await deps.background.within(work, ACK_MS.ours);
   if (early) {
     const produced = early.value;
+    if (produced && hasChart(produced.message)) {
+      // An acknowledgement that is refused is lost: nobody is told, and there is no second one.
+      await ack();
+      deps.background.track(bring(deps, received, produced));
+      return;
+    }
     try {
       await ack(produced && { response_type: 'ephemeral', ...produced.message });
     } catch (error) {

@@ -1,7 +1,6 @@
 /** Brings a message to a person: by the shortest way, and by the next where that one is closed. */
-import type { KnownBlock } from '@slack/types';
-import { BAD_MESSAGE } from './errors.ts';
 import type { Installation } from './installations.ts';
+import { type Sent, sendSomehow, withOrWithoutCharts } from './lesser.ts';
 import { CALL_MS } from './limits.ts';
 import type { Log } from './log.ts';
 import type { ModalOrigin } from './metadata.ts';
@@ -65,18 +64,21 @@ function byResponseUrl({ origin }: Told, message: Message, kind: object, log: Lo
   return async () => {
     const { responseUrl, place } = origin;
     if (!responseUrl) return false;
+    // That of a message's shortcut knows nothing of the thread it was used in.
+    const where = place.thread ? { thread_ts: place.thread } : {};
     try {
-      const response = await fetch(responseUrl, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json; charset=utf-8' },
-        // That of a message's shortcut knows nothing of the thread it was used in.
-        body: JSON.stringify({ ...kind, ...message, ...QUIET, ...(place.thread ? { thread_ts: place.thread } : {}) }),
-        signal: AbortSignal.timeout(CALL_MS),
-      });
-      const said = await response.text();
-      const accepted = response.ok && !/"ok"\s*:\s*false/.test(said);
-      if (!accepted) log.info({ status: response.status, said: said.slice(0, 200) }, 'a response_url was refused');
-      return accepted;
+      for (const sent of withOrWithoutCharts(message)) {
+        const response = await fetch(responseUrl, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json; charset=utf-8' },
+          body: JSON.stringify({ ...kind, ...sent, ...QUIET, ...where }),
+          signal: AbortSignal.timeout(CALL_MS),
+        });
+        const said = await response.text();
+        if (response.ok && !/"ok"\s*:\s*false/.test(said)) return true;
+        log.info({ status: response.status, said: said.slice(0, 200) }, 'a response_url was refused');
+      }
+      return false;
     } catch (error) {
       log.warn({ err: error }, 'a response_url could not be reached');
       return false;
@@ -125,21 +127,14 @@ function directly({ installation, account }: Told, message: Message, log: Log): 
   });
 }
 
-type Sent = { readonly text: string; readonly blocks?: KnownBlock[] };
-
-/** Calls the Web API; a message whose blocks are refused is a fault of ours, and goes out as its text. */
+/** Calls the Web API. */
 function call(log: Log, message: Message, send: (sent: Sent) => Promise<boolean>): Way {
   return async () => {
     try {
-      return await send(message);
+      return await sendSomehow(message, send, log);
     } catch (error) {
-      const failed = failureOf(error);
-      if (failed.kind !== 'refused' || !BAD_MESSAGE.has(failed.code)) {
-        log.info({ ...failed }, 'a message was refused');
-        return false;
-      }
-      log.error({ err: error }, 'a message of ours is malformed: only its text is sent');
-      return send({ text: message.text }).catch(() => false);
+      log.info({ ...failureOf(error) }, 'a message was refused');
+      return false;
     }
   };
 }

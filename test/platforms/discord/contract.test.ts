@@ -60,7 +60,7 @@ async function openDiscord(): Promise<OpenPlatform> {
     channel,
     channelName: 'sales',
     heard,
-    showsCharts: true,
+    chart: 'Ann €12,000',
     answer(next) {
       reply = next;
     },

@@ -33,7 +33,7 @@ async function openLocal(): Promise<OpenPlatform> {
     channel: 'general',
     channelName: 'general',
     heard: chat.heard,
-    showsCharts: true,
+    chart: 'Ann €12,000',
     answer: (reply) => chat.answer(reply),
     command: (line) => does({ kind: 'send', text: `/${line}` }),
     async again() {

@@ -50,7 +50,7 @@ async function openSlack(): Promise<OpenPlatform> {
     channel: 'C2',
     channelName: 'sales',
     heard,
-    showsCharts: false,
+    chart: '(Sales by person: Ann 12000, Ben 8000)',
     answer(next) {
       reply = next;
     },

@@ -12,6 +12,7 @@ export const LIMITS = {
     text: 40_000,
     attachments: 100,
     tables: 1,
+    charts: 2,
   },
   block: {
     sectionText: 3000,
@@ -26,6 +27,11 @@ export const LIMITS = {
     imageTitle: 2000,
     tableRows: 100,
     tableColumns: 20,
+    chartTitle: 50,
+    chartSeries: 6,
+    chartPoints: 20,
+    /** Of a series, a point or a category. */
+    chartName: 20,
     label: 2000,
     hint: 2000,
   },

@@ -12,6 +12,11 @@ const actions = (...elements: object[]) => ({ type: 'actions', elements });
 const option = (text: string, value = text) => ({ text: plain(text), value });
 const options = (count: number) => Array.from({ length: count }, (_, n) => option(`o${n}`));
 const input = (element: object, more: object = {}) => ({ type: 'input', label: plain('Name'), element, ...more });
+const chart = (series: object[], categories: string[]) => ({
+  type: 'data_visualization',
+  title: 'Sales',
+  chart: { type: 'bar', series, axis_config: { categories } },
+});
 const many = <T>(count: number, of: T): T[] => Array.from({ length: count }, () => of);
 
 describe('blocks of a message', () => {
@@ -24,6 +29,7 @@ describe('blocks of a message', () => {
       [actions({ type: 'static_select', options: options(100), initial_option: option('o7') })],
     ],
     ['a table', [{ type: 'table', rows: [[{ type: 'raw_text', text: 'a' }]] }]],
+    ['two charts', many(2, chart([{ name: 'EUR', data: [{ label: 'Ann', value: -1.5 }] }], ['Ann']))],
   ])('take %s', (_, blocks) => {
     expect(checkMessageBlocks(blocks)).toEqual([]);
   });
@@ -119,6 +125,16 @@ describe('blocks of a message', () => {
       'an image nobody can fetch',
       [{ type: 'image', alt_text: 'chart', image_url: 'http://127.0.0.1/a.png' }],
       'downloading image failed [json-pointer:/blocks/0/image_url]',
+    ],
+    [
+      'a chart whose series lack a category',
+      [chart([{ name: 'EUR', data: [{ label: 'Ann', value: 1 }] }], ['Ann', 'Ben'])],
+      'data labels must match axis_config categories [json-pointer:/blocks/0/chart]',
+    ],
+    [
+      'three charts',
+      many(3, chart([{ name: 'EUR', data: [{ label: 'Ann', value: 1 }] }], ['Ann'])),
+      'no more than 2 data_visualization blocks allowed [json-pointer:/blocks]',
     ],
     ['two tables', many(2, { type: 'table', rows: [[{ type: 'raw_text', text: 'a' }]] }), 'only_one_table_allowed'],
   ])('do not take %s', (_, blocks, error) => {

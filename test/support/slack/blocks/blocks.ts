@@ -93,8 +93,53 @@ const table = z.strictObject({
     .optional(),
 });
 
+const chartName = text(block.chartName);
+const point = z.strictObject({ label: chartName, value: z.number() });
+const sameLabels = (data: readonly { readonly label: string }[], categories: readonly string[]) =>
+  data.length === categories.length &&
+  new Set(data.map(({ label }) => label)).size === data.length &&
+  data.every(({ label }) => categories.includes(label));
+
+/** Bars, lines and areas: each series has a point for each category. */
+const overCategories = z
+  .strictObject({
+    type: z.enum(['bar', 'line', 'area']),
+    series: z
+      .array(z.strictObject({ name: chartName, data: z.array(point).min(1).max(block.chartPoints) }))
+      .min(1)
+      .max(block.chartSeries),
+    axis_config: z.strictObject({
+      categories: z.array(chartName).min(1).max(block.chartPoints),
+      x_label: text(block.chartTitle).optional(),
+      y_label: text(block.chartTitle).optional(),
+    }),
+  })
+  .refine(
+    ({ series, axis_config: { categories } }) => series.every(({ data }) => sameLabels(data, categories)),
+    'data labels must match axis_config categories',
+  )
+  .refine(
+    ({ series }) => new Set(series.map(({ name }) => name)).size === series.length,
+    'series names must be unique',
+  );
+
+const pie = z.strictObject({
+  type: z.literal('pie'),
+  segments: z
+    .array(z.strictObject({ label: chartName, value: z.number().positive() }))
+    .min(1)
+    .max(block.chartSeries),
+});
+
+const dataVisualization = z.strictObject({
+  type: z.literal('data_visualization'),
+  block_id: blockId,
+  title: text(block.chartTitle),
+  chart: z.discriminatedUnion('type', [overCategories, pie]),
+});
+
 const both = [section, header, divider, context, actions, input, imageBlock, richText] as const;
 
-export const messageBlock = z.discriminatedUnion('type', [...both, markdown, table]);
-/** Tables and Markdown stand in messages only. */
+export const messageBlock = z.discriminatedUnion('type', [...both, markdown, table, dataVisualization]);
+/** Tables, charts and Markdown stand in messages only. */
 export const viewBlock = z.discriminatedUnion('type', both);

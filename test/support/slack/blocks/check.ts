@@ -12,7 +12,15 @@ export function checkMessageBlocks(blocks: unknown): readonly string[] {
   if (shape.length > 0) return shape;
   const all = asList(blocks);
   const tables = all.filter(({ type }) => type === 'table').length;
-  return [...unique(all, ['blocks']), ...(tables > LIMITS.message.tables ? ['[ERROR] only_one_table_allowed'] : [])];
+  const charts = all.filter(({ type }) => type === 'data_visualization').length;
+  const { tables: mostTables, charts: mostCharts } = LIMITS.message;
+  return [
+    ...unique(all, ['blocks']),
+    ...(tables > mostTables ? ['[ERROR] only_one_table_allowed'] : []),
+    ...(charts > mostCharts
+      ? [`[ERROR] no more than ${mostCharts} data_visualization blocks allowed [json-pointer:/blocks]`]
+      : []),
+  ];
 }
 
 export function checkView(view: unknown, type: 'modal' | 'home'): readonly string[] {

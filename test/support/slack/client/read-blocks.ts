@@ -40,6 +40,12 @@ function readBlock(world: World, block: Json, state: State): string {
         )
         .map((cells) => cells.join(' | '))
         .join('\n');
+    case 'data_visualization': {
+      const { series, segments } = asJson(block.chart);
+      const points = segments ?? asList(series).flatMap(({ data }) => asList(data));
+      const told = asList(points).map(({ label, value }) => `${asText(label)} ${String(value)}`);
+      return `(${asText(block.title)}: ${told.join(', ')})`;
+    }
     case 'input':
       return readInput(world, block, state);
     default:
