@@ -36,6 +36,10 @@ export interface Found {
   /** `C12`, or the account of a member. */
   readonly ref: string;
   readonly name: string;
+  /** Of a deal: whom it is with. */
+  readonly customer?: Found;
+  /** Of a customer: the deal by which they were named. */
+  readonly deal?: Found;
 }
 
 /** A channel a person named. */
@@ -88,6 +92,8 @@ export interface Field<T = unknown, Optional extends boolean = boolean> {
   readonly maxLength?: number;
   readonly choices?: readonly Choice[];
   readonly lookup?: LookupName;
+  /** A customer who may be named by a deal with them as well: by its ref or its title. */
+  readonly orDeal?: boolean;
   /** Never shown or asked: carried by routes and pending rows only. */
   readonly hidden?: boolean;
   /** Asked by the form; by default required fields and the first optional ones, five at most. */
@@ -186,9 +192,11 @@ export const choice = <const V extends string, const O extends boolean = false>(
 export const yesNo = <const O extends boolean = false>(common: Common<O>) => field('yesNo', z.boolean(), common);
 export const tags = <const O extends boolean = false>(common: Common<O>) =>
   field('tags', z.array(z.string().min(1).max(40)).max(20), common, { maxLength: 400 });
-export const lookup = <const O extends boolean = false>(common: Common<O> & { readonly of: LookupName }) => {
-  const { of, ...rest } = common;
-  return field('lookup', found, rest as Common<O>, { lookup: of, maxLength: 200 });
+export const lookup = <const O extends boolean = false>(
+  common: Common<O> & { readonly of: LookupName; readonly orDeal?: boolean },
+) => {
+  const { of, orDeal = false, ...rest } = common;
+  return field('lookup', found, rest as Common<O>, { lookup: of, maxLength: 200, ...(orDeal && { orDeal }) });
 };
 export const place = <const O extends boolean = false>(common: Common<O>) =>
   field('place', z.custom<FoundPlace>(), common, { maxLength: 100 });

@@ -5,6 +5,7 @@ import { clean } from '../values/fold.ts';
 import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
 import type { Field, Fields, Found, InputOf, LookupName } from './fields.ts';
+import { mayBeTitle } from './grammar/head.ts';
 import type { Values } from './interaction.ts';
 import type { Lookups } from './ports.ts';
 import { readValue } from './read-value.ts';
@@ -43,7 +44,9 @@ export async function readInput<S>(
 ): Promise<Reading> {
   const read: [name: string, One][] = [];
   for (const [name, field] of Object.entries(command.fields)) {
-    read.push([name, await readField(name, field, values[name], ctx, lookups)]);
+    const one = await readField(name, field, values[name], ctx, lookups);
+    const byDeal = one.kind === 'none' && field.orDeal && (command.effect === 'read' || mayBeTitle(one.text));
+    read.push([name, byDeal ? await findByDeal(one, ctx, lookups) : one]);
   }
   const missing = read.flatMap(([name, one]) => (one.kind === 'missing' ? [name] : []));
   const refused = read.flatMap(([name, one]) => ('problem' in one ? [[name, one.problem] as const] : []));
@@ -110,6 +113,15 @@ async function find<S>(name: string, of: LookupName, text: string, ctx: Context<
     default:
       return match satisfies never;
   }
+}
+
+/** The customer of a deal that is named in their stead, with the deal; of several deals one is asked for. */
+async function findByDeal<S>(none: Extract<One, { kind: 'none' }>, ctx: Context<S>, lookups: Lookups<S>): Promise<One> {
+  const one = await find(none.field, 'deal', none.text, ctx, lookups);
+  if (one.kind === 'none') return none;
+  if (one.kind !== 'value') return one;
+  const { customer, ...deal } = one.value as Found;
+  return customer ? { kind: 'value', value: { ...customer, deal } satisfies Found } : none;
 }
 
 async function findPlace<S>(text: string, ctx: Context<S>, lookups: Lookups<S>): Promise<One> {

@@ -11,6 +11,8 @@ export interface Found {
   readonly id: number;
   readonly ref: string;
   readonly name: string;
+  /** Of a deal: whom it is with. */
+  readonly customer?: Found;
 }
 
 /** One line to choose; `value` is the ref. */

@@ -315,6 +315,7 @@ describe('a sentence that asks is answered', () => {
     ['tasks for acme', 'task list', 'customer=acme'],
     ["show me ben's tasks", 'task list', 'assignee=ben'],
     ["what's new with acme", 'note list', 'customer=acme'],
+    ['show me the notes of website redesign', 'note list', 'customer=website redesign'],
     ['when did we last talk to acme', 'note list', 'customer=acme'],
     ['show me acme', 'customer show', 'customer=acme'],
     ['tell me about acme', 'customer show', 'customer=acme'],

@@ -1,4 +1,5 @@
 /** Where the name of a record at the beginning of a text ends and what is said of it begins. */
+import { readRef } from '../../values/ref.ts';
 import type { LookupName } from '../fields.ts';
 import type { KnownBy, ReadEnv } from '../grammar.ts';
 
@@ -19,6 +20,17 @@ export async function knownHead(text: string, of: KnownBy, env: ReadEnv): Promis
     if (await env.knows(text.slice(0, end), of)) return end;
   }
   return 0;
+}
+
+const SEVERAL_WORDS = /\S\s+\S|\p{Script=Han}{3}/u;
+
+/** Whether words of a note may be the title of a deal that stands for its customer: `printer` alone is in many a note. */
+export const mayBeTitle = (text: string): boolean => SEVERAL_WORDS.test(text) || readRef(text)?.noun === 'deal';
+
+/** How many characters are the title of a deal that stands for its customer; 0 for none. */
+export async function knownTitle(text: string, { knows, ...env }: ReadEnv): Promise<number> {
+  if (!knows) return 0;
+  return knownHead(text, 'deal', { ...env, knows: async (said, of) => mayBeTitle(said) && knows(said, of) });
 }
 
 /** How many characters are the name when nobody knows it: up to a colon, the first capitalised words, or the first word. */

@@ -2,7 +2,7 @@
 import type { AnyCommand } from '../command.ts';
 import type { ReadEnv } from '../grammar.ts';
 import { couldName, isSentenceWord } from '../understand/could-name.ts';
-import { knownBy, knownHead, likelyHead } from './head.ts';
+import { knownBy, knownHead, knownTitle, likelyHead } from './head.ts';
 import type { Line, Piece } from './line.ts';
 import { withoutName } from './names.ts';
 import type { Pick } from './picks.ts';
@@ -119,6 +119,8 @@ async function headOf(
   if (slot.field.optional) return 0;
   const saysMore = !looksNamed(text) || isTold(piece, waiting, line);
   if (slot.field.lookup === 'customer' && saysMore && (await env.hasSubject?.())) return 0;
+  const titled = slot.field.orDeal ? await knownTitle(text, env) : 0;
+  if (titled > 0) return titled;
   const ownPart = queue[1]?.afterComma === true && !/\s\p{Ll}/u.test(text);
   return ownPart ? text.length : likelyHead(text);
 }

@@ -3,9 +3,8 @@ import { choice, date, longText, lookup } from '../../chat/fields.ts';
 import { type NoteReading, readNote } from '../../crm/notes/note-reading.ts';
 import { dueInstant } from '../../crm/tasks/task.ts';
 import { type Context, command } from '../command.ts';
-import { customerField } from '../deal/fields.ts';
 import { noteAnswer } from './answer.ts';
-import { kinds } from './fields.ts';
+import { aboutField, kinds } from './fields.ts';
 
 export default command({
   path: 'note add',
@@ -15,7 +14,7 @@ export default command({
   effect: 'write',
   access: 'member',
   fields: {
-    customer: customerField,
+    customer: aboutField,
     text: longText({ label: 'field.text', hint: 'note.fieldTextHint', placeholder: 'note.fieldTextPlaceholder' }),
     kind: choice({ label: 'field.kind', hint: 'note.fieldKindHint', optional: true, choices: kinds }),
     followUp: date({
@@ -78,7 +77,7 @@ export default command({
     const title = read.followUp?.title ?? text;
     return ctx.crm.notes.add(ctx, {
       customerId: customer.id,
-      dealId: deal?.id,
+      dealId: (deal ?? customer.deal)?.id,
       text,
       kind: kind ?? read.kind,
       at: read.at,

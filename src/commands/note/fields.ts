@@ -1,7 +1,14 @@
 /** The fields that commands of notes share. */
-import type { Choice } from '../../chat/fields.ts';
+import { type Choice, lookup } from '../../chat/fields.ts';
 import type { NoteKind } from '../../crm/notes/note.ts';
 
+/** A note is about a customer, and about a deal with them where that is how they are named. */
+export const aboutField = lookup({
+  of: 'customer',
+  label: 'field.customer',
+  hint: 'field.customerHint',
+  orDeal: true,
+});
 export const kinds: readonly (Choice & { readonly value: NoteKind })[] = [
   { value: 'note', label: 'note.kind.note', words: ['备注', '记录'] },
   { value: 'call', label: 'note.kind.call', words: ['phone', '电话', '通话'] },

@@ -1,14 +1,15 @@
 /** `note list acme`: what happened with a customer, newest first. */
 import { timelineView } from '../../views/note-list.ts';
 import { command } from '../command.ts';
-import { customerField, pageField } from '../deal/fields.ts';
+import { pageField } from '../deal/fields.ts';
+import { aboutField } from './fields.ts';
 
 export default command({
   path: 'note list',
   summary: 'note.listSummary',
   effect: 'read',
   access: 'member',
-  fields: { customer: customerField, page: pageField },
+  fields: { customer: aboutField, page: pageField },
   phrases: {
     en: [
       '(show|list) [me] [the|all] notes (of|for|on|about) {customer}',

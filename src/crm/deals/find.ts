@@ -104,6 +104,11 @@ export const foundDeal = (deal: Deal): Found => ({
   id: deal.id,
   ref: formatRef('deal', deal.number),
   name: nameOf(deal),
+  customer: {
+    id: deal.customer.id,
+    ref: formatRef('customer', deal.customer.number),
+    name: deal.customer.name,
+  },
 });
 
 async function mine(db: FindDeps['db'], who: Who): Promise<Deal[]> {
