@@ -170,7 +170,7 @@ describe('what an erased company leaves', () => {
   }, 30_000);
 
   it('holds nobody up, and is gone too where something was put aside meanwhile', async () => {
-    await addCustomers(acme.orgId, 1_500);
+    await addCustomers(acme.orgId, 2_300);
     await erase();
     let swept = false;
     const sweeping = sweep().then(() => {

@@ -36,10 +36,16 @@ export const TABLES = [
   'Counter',
 ] as const satisfies readonly Prisma.ModelName[];
 
-type Table = (typeof TABLES)[number];
+export type Table = (typeof TABLES)[number];
 
-/** The full-text index whose rows have the numbers of a table's. */
-const INDEX_OF: { readonly [T in Table]?: string } = { Customer: 'CustomerSearch', SearchText: 'TextSearch' };
+/** Tables that a full-text index is of; its rows have the numbers of theirs. */
+const INDEX_OF = { Customer: 'CustomerSearch', SearchText: 'TextSearch' } as const;
+export const INDEXED = ['Customer', 'SearchText'] as const satisfies readonly Table[];
+type Indexed = (typeof INDEXED)[number];
+
+export const isIndexed = (table: Table): table is Indexed => Object.hasOwn(INDEX_OF, table);
+
+const name = (table: string): Prisma.Sql => Prisma.raw(`"${table}"`);
 
 export async function readErased(reader: Pick<Reader, 'org'>): Promise<number[]> {
   const rows = await reader.org.findMany({
@@ -50,25 +56,55 @@ export async function readErased(reader: Pick<Reader, 'org'>): Promise<number[]>
   return rows.map(({ id }) => id);
 }
 
-/** Deletes at most so many; gives how many. */
-export async function deleteRows(tx: Tx, orgId: number, table: Table, limit: number): Promise<number> {
-  const rows = Prisma.raw(`"${table}"`);
+export async function countRows(reader: Pick<Reader, '$queryRaw'>, orgId: number, table: Table): Promise<number> {
+  const [row] = await reader.$queryRaw<{ readonly count: number | bigint }[]>`
+    SELECT COUNT(*) AS "count" FROM ${name(table)} WHERE "orgId" = ${orgId}`;
+  return Number(row?.count);
+}
+
+/** Deletes at most so many, one in every `keepEvery` not; gives how many. */
+export async function deleteRows(
+  tx: Tx,
+  doomed: { readonly orgId: number; readonly table: Table; readonly limit: number; readonly keepEvery?: number },
+): Promise<number> {
+  const { orgId, table, limit, keepEvery } = doomed;
+  const butSome = keepEvery === undefined ? Prisma.empty : Prisma.sql`AND "rowid" % ${keepEvery} <> 0`;
   const deleted = await tx.$queryRaw<{ readonly id: number | bigint }[]>`
-    DELETE FROM ${rows} WHERE "rowid" IN (SELECT "rowid" FROM ${rows} WHERE "orgId" = ${orgId} LIMIT ${limit})
-    RETURNING "rowid" AS "id"`;
-  const index = INDEX_OF[table];
-  if (index && deleted.length > 0) {
-    const ids = Prisma.join(deleted.map(({ id }) => id));
-    await tx.$executeRaw`DELETE FROM ${Prisma.raw(`"${index}"`)} WHERE "rowid" IN (${ids})`;
-  }
+    DELETE FROM ${name(table)} WHERE "rowid" IN (
+      SELECT "rowid" FROM ${name(table)} WHERE "orgId" = ${orgId} ${butSome} LIMIT ${limit}
+    ) RETURNING "rowid" AS "id"`;
+  if (isIndexed(table) && deleted.length > 0) await unindex(tx, table, Prisma.join(deleted.map(({ id }) => id)));
   return deleted.length;
+}
+
+/** Without the rewriting that the index would set about by itself, of more at once than anybody may be held up for. */
+async function unindex(tx: Tx, table: Indexed, ids: Prisma.Sql): Promise<void> {
+  const index = name(INDEX_OF[table]);
+  await tx.$executeRaw`INSERT INTO ${index} (${index}, "rank") VALUES ('automerge', 0)`;
+  await tx.$executeRaw`DELETE FROM ${index} WHERE "rowid" IN (${ids})`;
+  await tx.$executeRaw`INSERT INTO ${index} (${index}) VALUES ('flush')`;
+  await tx.$executeRaw`INSERT INTO ${index} (${index}, "rank") VALUES ('automerge', 4)`; // as it was
+}
+
+/** Rewrites about so many pages of a full-text index, and begins to rewrite all of it where they are negative; false once it is done. */
+export async function compact(tx: Tx, table: Indexed, pages: number): Promise<boolean> {
+  const index = name(INDEX_OF[table]);
+  const before = await totalChanges(tx);
+  await tx.$executeRaw`INSERT INTO ${index} (${index}, "rank") VALUES ('merge', ${pages})`;
+  // So SQLite's manual says: the statement itself counts as one.
+  return (await totalChanges(tx)) - before >= 2;
+}
+
+async function totalChanges(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<{ readonly count: number | bigint }[]>`SELECT total_changes() AS "count"`;
+  return Number(row?.count);
 }
 
 /** Deletes the org; false, and nothing is done, where something of it is there still. */
 export async function deleteOrg(tx: Tx, id: number): Promise<boolean> {
   for (const table of TABLES) {
     const [left] = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE "orgId" = ${id} LIMIT 1`;
+      SELECT 1 FROM ${name(table)} WHERE "orgId" = ${id} LIMIT 1`;
     if (left) return false;
   }
   await tx.org.deleteMany({ where: { id, erasedAt: { not: null } } });
