@@ -451,7 +451,7 @@ describe('what is no order is left alone, with the nearest thing that works', ()
     'show me the money',
     'call me',
     'remind me',
-    'delete everything',
+    'erase the blackboard',
     'what time is it',
     'lost my keys',
     'won the lottery',
