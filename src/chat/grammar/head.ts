@@ -27,6 +27,9 @@ const SEVERAL_WORDS = /\S\s+\S|\p{Script=Han}{3}/u;
 /** Whether words of a note may be the title of a deal that stands for its customer: `printer` alone is in many a note. */
 export const mayBeTitle = (text: string): boolean => SEVERAL_WORDS.test(text) || readRef(text)?.noun === 'deal';
 
+/** How many characters are the number of a deal at the very beginning; 0 for none. */
+export const leadingDeal = (text: string): number => /^#?d\d{1,12}(?![\p{L}\p{N}])/iu.exec(text)?.[0].length ?? 0;
+
 /** How many characters are the title of a deal that stands for its customer; 0 for none. */
 export async function knownTitle(text: string, { knows, ...env }: ReadEnv): Promise<number> {
   if (!knows) return 0;

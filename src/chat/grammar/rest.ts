@@ -2,7 +2,7 @@
 import type { AnyCommand } from '../command.ts';
 import type { ReadEnv } from '../grammar.ts';
 import { couldName, isSentenceWord } from '../understand/could-name.ts';
-import { knownBy, knownHead, knownTitle, likelyHead } from './head.ts';
+import { knownBy, knownHead, knownTitle, leadingDeal, likelyHead } from './head.ts';
 import type { Line, Piece } from './line.ts';
 import { withoutName } from './names.ts';
 import type { Pick } from './picks.ts';
@@ -113,6 +113,8 @@ async function headOf(
 ): Promise<number> {
   const text = line.text.slice(piece.start, piece.end);
   if (slot.field.lookup === 'contact') return text.length; // people have names of several words
+  const ref = slot.field.orDeal ? leadingDeal(text) : 0;
+  if (ref > 0) return ref;
   const of = knownBy(slot.field.lookup);
   const known = of ? await knownHead(text, of, env) : 0;
   if (known > 0) return known;

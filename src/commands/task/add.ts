@@ -11,7 +11,13 @@ export default command({
   effect: 'write',
   access: 'member',
   fields: {
-    customer: lookup({ of: 'customer', label: 'field.customer', hint: 'field.customerHint', optional: true }),
+    customer: lookup({
+      of: 'customer',
+      label: 'field.customer',
+      hint: 'field.customerHint',
+      optional: true,
+      orDeal: true,
+    }),
     title: text({ label: 'task.fieldTitle', placeholder: 'task.fieldTitlePlaceholder', max: 300 }),
     due: dueField,
     assignee: assigneeField,
@@ -67,7 +73,7 @@ export default command({
   run: (ctx, { customer, title, due, assignee, deal }) =>
     ctx.crm.tasks.add(ctx, {
       customerId: customer?.id,
-      dealId: deal?.id,
+      dealId: (deal ?? customer?.deal)?.id,
       title,
       dueAt: due ? dueInstant(due, ctx.zone) : defaultDue(ctx.now, ctx.zone),
       assigneeId: assignee?.id,

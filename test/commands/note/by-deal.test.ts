@@ -1,4 +1,4 @@
-/** Notes of a deal: the customer is named by its title or number. */
+/** Notes and follow-ups of a deal: the customer is named by its title or number. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, type Person, type Shop } from '../../support/transcript.ts';
 
@@ -44,6 +44,15 @@ describe('a note by the title of a deal', () => {
     expect((await ann.says('备注 列表 智慧园区')).text).toContain('they moved');
     expect((await ann.says('show me the notes of harbour lights')).text).toContain('they moved');
   });
+
+  it.each(['task add D1: call them fri', '待办 新增 D1 周五打电话'])(
+    '“%s” is a follow-up of the deal',
+    async (line) => {
+      expect((await ann.says(line)).text).toContain('Acme Rockets');
+      const task = await shop.db.reader.task.findFirstOrThrow({ orderBy: { id: 'desc' }, include: { deal: true } });
+      expect([task.title.includes('D1'), task.deal?.number]).toEqual([false, 1]);
+    },
+  );
 
   it('is of nobody where a word of it is in the title of a deal, and of no other company', async () => {
     expect((await ann.says('note lights are broken')).text).toContain('I found no customer named “lights”');
