@@ -8,6 +8,8 @@ export interface ModalOrigin {
   readonly responseUrl?: string | undefined;
   /** The message whose button opened it. */
   readonly message?: PressedMessage | undefined;
+  /** Whether that message asks what the form answers: then the answer takes its place. */
+  readonly asked?: boolean | undefined;
 }
 
 export interface PressedMessage {
@@ -26,6 +28,7 @@ const schema = z.object({
   }),
   responseUrl: z.string().optional(),
   message: z.object({ channel: z.string(), ts: z.string(), ephemeral: z.boolean() }).optional(),
+  asked: z.boolean().optional(),
 });
 
 export function writeMetadata(origin: ModalOrigin, token?: string): string {

@@ -1,5 +1,6 @@
 /** Slack's payloads as Interactions of the chat: decoded once, here. Pure; what is not for Parley is undefined. */
 import type { Interaction, Place } from '../../chat/interaction.ts';
+import { decodeRoute } from '../../chat/route.ts';
 import { isBookName, isTableName } from '../../values/text-file.ts';
 import { decode, type Names, withoutMention } from './decode.ts';
 import { type ModalOrigin, readMetadata } from './metadata.ts';
@@ -60,8 +61,8 @@ export function receiveAction(body: ActionsBody): Received | undefined {
   if (!action || !pressed) return undefined;
   const { user, view, trigger_id: triggerId, response_url: responseUrl } = body;
   const team = teamOf(body);
-  const origin = view ? originOfView(view, user.id) : originOfMessage(body, responseUrl);
   const { route, value } = pressed;
+  const origin = view ? originOfView(view, user.id) : { ...originOfMessage(body, responseUrl), ...askedBy(route) };
   return {
     team,
     account: user.id,
@@ -80,6 +81,12 @@ export function receiveAction(body: ActionsBody): Received | undefined {
       ...(origin.message ? { shownAt: new Date(Number(origin.message.ts) * 1000) } : {}),
     },
   };
+}
+
+/** A button that goes on with something stands in the question of it. */
+function askedBy(route: string): Pick<ModalOrigin, 'asked'> {
+  const action = decodeRoute(route);
+  return action?.do === 'resume' && action.placing !== 'add' ? { asked: true } : {};
 }
 
 /** Undefined where the modal is not a form of ours. */

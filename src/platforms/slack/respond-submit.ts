@@ -11,7 +11,7 @@ import { renderModal } from './modal.ts';
 import { formModal } from './open-form.ts';
 import type { Received } from './receive.ts';
 import { renderMessage } from './render-view.ts';
-import { tell } from './tell.ts';
+import { overPressed, tell } from './tell.ts';
 import { failureOf } from './web.ts';
 
 /** A form sent in. A refused one stays open as it was typed, also where the answer came too late to say so in it. */
@@ -73,7 +73,7 @@ async function submitAck(
             ...answered,
             view: answer.view,
             message: messageOf(received, answer.view, locale),
-            how: {},
+            how: { replace: received.origin.asked ?? false },
           }),
         ),
         ACK_MS.ours / 2,
@@ -106,7 +106,12 @@ async function submitLate(
   const { locale } = answer;
   const t = translator(locale);
   const isDone = answer.kind === 'view' && !answer.refused;
-  if (isDone) deps.acted({ installation, received, view: answer.view, locale });
+  if (isDone) {
+    deps.acted({ installation, received, view: answer.view, locale });
+    if (received.origin.asked) {
+      await overPressed({ installation, ...received }, messageOf(received, answer.view, locale), deps.log);
+    }
+  }
   const content = isDone ? answer.view : view(...problemsOf(answer, t), hint(t('slack.goBack')));
   const title = t(isDone ? 'slack.saved' : 'slack.notSaved');
   const modal: ModalView = renderModal(content, {

@@ -120,6 +120,9 @@ describe('a reaction where it is on', () => {
     const kept = await ann.submit({ Customer: 'acme', Kind: 'Note' });
     expect(kept.text).toContain('Noted N1 on Acme Rockets');
     expect(kept.text).toContain('Open the message');
+    const shown = ann.in('C2').messages();
+    expect(shown.filter(({ text }) => text.includes('Add this message'))).toEqual([]);
+    expect(shown.filter(({ text }) => text.includes('Noted N1'))).toHaveLength(1);
     const link = `https://acme.slack.com/archives/C2/p${message.ts.replace('.', '')}`;
     expect(JSON.stringify(parley.slack.calls.at(-1)?.args)).toContain(link);
   });
@@ -236,4 +239,23 @@ it('Slack refused nothing but what was not there', () => {
       'conversations.replies: thread_not_found',
     ]),
   );
+});
+
+it('works over HTTP as well, where it is delivered again too', async () => {
+  const http = await openParley({ transport: 'http' });
+  try {
+    const alice = http.slack.person('U1').in('C2');
+    await alice.command('/crm customer add Acme Rockets');
+    await alice.command('/crm reaction on');
+    await http.slack.person('U2').in('C2').says('Acme wants a demo');
+    const { ts = '' } = http.slack.channel('C2').messages().at(-1) ?? {};
+    const asked = await alice.reacts('memo', { channel: 'C2', ts });
+    expect(asked.text).toContain('Bob Ray: Acme wants a demo');
+    expect((await asked.again()).text).toBe('');
+    await alice.press('Add to CRM');
+    expect((await alice.submit({ Customer: 'acme', Kind: 'Note' })).text).toContain('Noted N1 on Acme Rockets');
+    expect(http.slack.refusals()).toEqual([]);
+  } finally {
+    await http.close();
+  }
 });
