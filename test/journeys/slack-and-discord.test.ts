@@ -6,6 +6,9 @@ import { CODE, codeIn } from '../support/link.ts';
 import { openParley, type ParleyAtSlack } from '../support/slack/parley-at-slack.ts';
 import { createTestClock } from '../support/test-clock.ts';
 
+/** For a machine that is busy. */
+const PATIENCE = { timeout: 10_000 };
+
 const NOW = '2026-05-13T10:00:00Z';
 
 describe('one Parley at Slack and at Discord', () => {
@@ -130,19 +133,19 @@ describe('one Parley at Slack and at Discord', () => {
     await li.command('/crm task add acme send the quote today');
     await discordAnn().types('/customer add', { name: 'Green Garden' });
     for (const each of [slackAnn(), li]) await each.opensHome();
-    await expect.poll(() => li.home()).toContain('send the quote');
+    await expect.poll(() => li.home(), PATIENCE).toContain('send the quote');
     later();
     const code = codeIn(await discordAnn().types('/link workspace'));
     const asked = await slackAnn().command(`/crm link workspace ${code}`);
     expect(asked.text).toContain('of its own');
     await slackAnn().press('Leave them here');
-    await expect.poll(() => li.home()).not.toContain('send the quote');
+    await expect.poll(() => li.home(), PATIENCE).not.toContain('send the quote');
     expect((await slackAnn().command('/crm customer list')).text).toContain('Green Garden');
     later();
     await discordAnn().types('/link show');
     await discordAnn().presses('Take out');
     await discordAnn().presses('Take Acme out');
-    await expect.poll(() => li.home()).toContain('send the quote');
+    await expect.poll(() => li.home(), PATIENCE).toContain('send the quote');
   });
 
   it('was refused nothing by either', () => {

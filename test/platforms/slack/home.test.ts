@@ -6,6 +6,9 @@ import { HOME_MS } from '../../../src/platforms/slack/limits.ts';
 import type { Person } from '../../support/slack/index.ts';
 import { openParley, type ParleyAtSlack } from '../../support/slack/parley-at-slack.ts';
 
+/** For a machine that is busy. */
+const PATIENCE = { timeout: 10_000 };
+
 let parley: ParleyAtSlack;
 let ann: Person;
 let li: Person;
@@ -21,7 +24,7 @@ const publications = (account: string) =>
   parley.slack.calls.filter(({ method, args }) => method === 'views.publish' && args.user_id === account).length;
 const homeOf = async (person: Person) => {
   await person.opensHome();
-  await expect.poll(() => person.home()).not.toBe('');
+  await expect.poll(() => person.home(), PATIENCE).not.toBe('');
   return person.home();
 };
 /** Later than a Home may be published again. */
@@ -49,22 +52,22 @@ describe('the Home', () => {
     await ann.in('C2').command('/crm sale acme 12k Toner');
     later();
     await ann.press('New sale');
-    await expect.poll(() => ann.home()).toContain('you sold €12,000');
+    await expect.poll(() => ann.home(), PATIENCE).toContain('you sold €12,000');
     later();
     await ann.command('/crm task add acme call them back today');
-    await expect.poll(() => ann.home()).toContain('call them back');
+    await expect.poll(() => ann.home(), PATIENCE).toContain('call them back');
   });
 
   it('shows what I said and did not answer, until I save it there', async () => {
     later();
     await ann.command('/crm note for acme: called, they want a demo');
-    await expect.poll(() => ann.home()).toContain('Waiting for you');
+    await expect.poll(() => ann.home(), PATIENCE).toContain('Waiting for you');
     later();
     await ann.opensHome();
     await parley.slack.settled();
     later();
     expect((await ann.press('Save')).text).toContain('they want a demo');
-    await expect.poll(() => ann.home()).not.toContain('Waiting for you');
+    await expect.poll(() => ann.home(), PATIENCE).not.toContain('Waiting for you');
   });
 
   it('is published at most once in five seconds, the last time with everything', async () => {
@@ -76,7 +79,7 @@ describe('the Home', () => {
     await parley.slack.settled();
     expect(publications('U1')).toBe(before + 1);
     await expect.poll(() => publications('U1'), { timeout: HOME_MS + 3_000 }).toBe(before + 2);
-    await expect.poll(() => ann.home()).toContain('third thing');
+    await expect.poll(() => ann.home(), PATIENCE).toContain('third thing');
     expect(publications('U1')).toBe(before + 2);
   }, 20_000);
 
@@ -102,7 +105,7 @@ describe('the Home', () => {
     later();
     const before = publications('U3');
     await li.command('/crm 待办 新增 acme 今天 发报价');
-    await expect.poll(() => publications('U3')).toBe(before + 1);
+    await expect.poll(() => publications('U3'), PATIENCE).toBe(before + 1);
   });
 
   it('tells guests why there is nothing for them, and nobody of another workspace', async () => {
