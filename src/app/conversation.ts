@@ -35,6 +35,6 @@ export function createConversation({ db, clock, log, findPlace, findRole, moved 
   const crm = createCrm(db, moved && { moved });
   const registry = createCommands();
   const lookups = createLookups({ registry: () => registry, findPlace, findRole: findRole ?? (async () => undefined) });
-  const handle = createDispatcher({ registry, crm, lookups, clock, log, ...machinePorts(db, crm) });
+  const handle = createDispatcher({ registry, crm, lookups, clock, log, ...machinePorts(db, crm, log) });
   return { crm, registry, handle };
 }

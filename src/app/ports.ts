@@ -1,8 +1,9 @@
 /** Fills the conversation machine's ports from the CRM and the database. */
 import type { Place } from '../chat/interaction.ts';
+import type { Log } from '../chat/machine.ts';
 import type { Asides, Directory, Journal, Subjects } from '../chat/ports.ts';
 import type { Crm } from '../crm/crm.ts';
-import { readSubject, writeSubject } from '../crm/subjects/store.ts';
+import { createSubjects } from '../crm/subjects/subjects.ts';
 import type { Database } from '../data/database.ts';
 import { dropPending, putPending, takePending, waitingProposals } from '../data/pending.ts';
 import { problem } from '../language/problem.ts';
@@ -16,7 +17,10 @@ export interface Ports {
 }
 
 /** The ports, all on one database. */
-export function machinePorts(db: Database, crm: Crm): Ports {
+export function machinePorts(db: Database, crm: Crm, log: Log): Ports {
+  const subjects = createSubjects(db, (error) =>
+    log.error({ err: error }, 'what a conversation is about was not kept'),
+  );
   return {
     directory: {
       async identify(actor) {
@@ -36,9 +40,9 @@ export function machinePorts(db: Database, crm: Crm): Ports {
     },
     subjects: {
       get: (orgId, workspaceId, memberId, place, now) =>
-        readSubject(db, { orgId, workspaceId, memberId, place: subjectPlace(place) }, now),
+        subjects.get({ orgId, workspaceId, memberId, place: subjectPlace(place) }, now),
       set: (orgId, workspaceId, memberId, place, customerId, now) =>
-        writeSubject(db, { orgId, workspaceId, memberId, place: subjectPlace(place) }, customerId, now),
+        subjects.set({ orgId, workspaceId, memberId, place: subjectPlace(place) }, customerId, now),
     },
   };
 }

@@ -60,16 +60,16 @@ async function runAndAnswer<S>({ machine, ctx, command, values }: Asked<S>, inpu
   try {
     const result = await command.run(ctx, input as never);
     if (isShown(result)) {
-      await remember(machine, ctx, input, result.written);
+      remember(machine, ctx, input, result.written);
       return result.view;
     }
     if (!isWritten(result)) {
       const meanwhile = await storedAnswer(machine, ctx, command);
       if (meanwhile) return meanwhile;
-      await remember(machine, ctx, input);
+      remember(machine, ctx, input);
       return command.effect === 'read' ? result : { kind: 'view', view: result, question: true };
     }
-    await remember(machine, ctx, input, result);
+    remember(machine, ctx, input, result);
     return await goOn(machine, ctx, values.goOn, await wordWritten(ctx, command, result));
   } catch (error) {
     // The same delivery, at the same time, may have written what this one is refused or asked about.
@@ -130,10 +130,10 @@ function answered(answer: View | Reply, { replace = false }: Errand): Reply {
 }
 
 /** Makes the customer it was about the subject of the thread or direct message. */
-async function remember<S>(machine: Machine<S>, ctx: Context<S>, input: object, written?: Written): Promise<void> {
+function remember<S>(machine: Machine<S>, ctx: Context<S>, input: object, written?: Written): void {
   const customerId = (input as { customer?: Found }).customer?.id ?? customerOf(written);
   if (customerId === undefined || !(ctx.place.direct || ctx.place.thread)) return;
-  await machine.subjects.set(ctx.org.id, ctx.workspaceId, ctx.me.id, ctx.place, customerId, ctx.now);
+  machine.subjects.set(ctx.org.id, ctx.workspaceId, ctx.me.id, ctx.place, customerId, ctx.now);
 }
 
 /** The one customer that was written, or written about; none where there were several. */

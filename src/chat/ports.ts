@@ -129,5 +129,6 @@ export type Match =
 /** The customer a thread or direct message is about, for 24 hours. */
 export interface Subjects {
   get(orgId: number, workspaceId: number, memberId: number, place: Place, now: Date): Promise<Found | undefined>;
-  set(orgId: number, workspaceId: number, memberId: number, place: Place, customerId: number, now: Date): Promise<void>;
+  /** Read back from now on, on disk soon after. */
+  set(orgId: number, workspaceId: number, memberId: number, place: Place, customerId: number, now: Date): void;
 }

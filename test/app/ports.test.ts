@@ -3,6 +3,7 @@ import { machinePorts, type Ports } from '../../src/app/ports.ts';
 import type { Place } from '../../src/chat/interaction.ts';
 import { NotAllowed } from '../../src/values/errors.ts';
 import { type Acting, acting, customerOf } from '../support/acting.ts';
+import { silent } from '../support/temp-database.ts';
 import { openShop, type Shop } from '../support/transcript.ts';
 
 let shop: Shop;
@@ -11,7 +12,7 @@ let ann: Acting;
 let zoe: Acting;
 beforeEach(async () => {
   shop = await openShop();
-  ports = machinePorts(shop.db, shop.crm);
+  ports = machinePorts(shop.db, shop.crm, silent);
   [ann, zoe] = [await acting(shop, 'Ann'), await acting(shop, 'Zoe', 'theirs')];
 });
 afterEach(() => shop.close());
@@ -64,11 +65,35 @@ describe('the customer a thread is about', () => {
     const acme = await customerOf(shop, ann);
     const { org, me, workspaceId, now } = ann();
     const get = (place: Place, at = now, orgId = org.id) => ports.subjects.get(orgId, workspaceId, me.id, place, at);
-    await ports.subjects.set(org.id, workspaceId, me.id, thread('7'), acme, now);
+    ports.subjects.set(org.id, workspaceId, me.id, thread('7'), acme, now);
     expect(await get(thread('7'))).toMatchObject({ id: acme, ref: 'C1', name: 'Acme' });
     expect(await get({ channel: 'sales', direct: false })).toBeUndefined();
     expect(await get(thread('8'))).toBeUndefined();
     expect(await get(thread('7'), now, zoe().org.id)).toBeUndefined();
     expect(await get(thread('7'), new Date(now.getTime() + 25 * 3_600_000))).toBeUndefined();
+  });
+
+  it('is the one last spoken of, also while the disk is still at it, and on disk in the end', async () => {
+    const [acme, globex] = [await customerOf(shop, ann), await customerOf(shop, ann, 'Globex')];
+    const { org, me, workspaceId, now } = ann();
+    for (const one of [acme, globex, acme, globex]) {
+      ports.subjects.set(org.id, workspaceId, me.id, thread('9'), one, now);
+    }
+    expect(await ports.subjects.get(org.id, workspaceId, me.id, thread('9'), now)).toMatchObject({ id: globex });
+    const [row, ...others] = await shop.db.reader.subject.findMany({ where: { orgId: org.id, place: 'sales/9' } });
+    expect([row?.customerId, others]).toEqual([globex, []]);
+  });
+
+  it('lets nobody fail who only loses it', async () => {
+    const acme = await customerOf(shop, ann);
+    const { org, me, workspaceId, now } = ann();
+    const logged: unknown[] = [];
+    const log = { ...silent, error: (facts: unknown) => void logged.push(facts) };
+    const full = new Error('database or disk is full');
+    const work = { ...shop.db.work, background: () => Promise.reject(full) };
+    const { subjects } = machinePorts({ ...shop.db, work }, shop.crm, log);
+    subjects.set(org.id, workspaceId, me.id, thread('7'), acme, now);
+    expect(await subjects.get(org.id, workspaceId, me.id, thread('7'), now)).toBeUndefined();
+    expect(logged).toEqual([{ err: full }]);
   });
 });

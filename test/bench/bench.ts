@@ -7,7 +7,7 @@ import { copyOf, fixtureOf, removeFixtures } from './fixture/fixture.ts';
 import { growthOf } from './measure/growth.ts';
 import { openProduct } from './measure/product.ts';
 import { createReport, type Report, toJson } from './measure/report.ts';
-import { benchReads } from './tasks/reads.ts';
+import { benchReads, type Shelf } from './tasks/reads.ts';
 import { benchStart } from './tasks/start.ts';
 import { benchStatistics } from './tasks/statistics.ts';
 import { benchWrites } from './tasks/writes.ts';
@@ -34,25 +34,32 @@ async function bench(): Promise<void> {
   for (const size of sizes) {
     const file = await fixtureOf(size, tell);
     if (only.includes('writes')) await benchWrites(file, size, report);
-    if (only.includes('reads') || only.includes('statistics')) await benchQuestions(file, size, only, report);
     if (only.includes('start')) await benchStart(file, size, report);
     tell(`\nmeasured with ${size.toLocaleString('en')} customers`);
   }
+  if (only.includes('reads') || only.includes('statistics')) await benchQuestions(sizes, only, report);
   for (const line of growthOf(report.lines, READS)) report.add(line);
   const missed = report.lines.filter(({ met }) => met === false).length;
   tell(missed === 0 ? '\nEvery target is met.' : `\n${missed} targets are missed.`);
   process.stdout.write(`${toJson(report.lines, new Date())}\n`);
 }
 
-async function benchQuestions(file: string, size: number, only: readonly string[], report: Report): Promise<void> {
-  const copy = await copyOf(file, 'questions');
-  const product = await openProduct(copy.path);
+async function benchQuestions(sizes: readonly number[], only: readonly string[], report: Report): Promise<void> {
+  const shelves: (Shelf & { drop(): Promise<void> })[] = [];
   try {
-    if (only.includes('reads')) await benchReads(product, copy.path, size, report);
-    if (only.includes('statistics')) await benchStatistics(product, copy.path, size, report);
+    for (const size of sizes) {
+      const { path: file, drop } = await copyOf(await fixtureOf(size, tell), `questions-${size}`);
+      shelves.push({ product: await openProduct(file), file, size, drop });
+    }
+    if (only.includes('reads')) await benchReads(shelves, report);
+    for (const { product, file, size } of only.includes('statistics') ? shelves : []) {
+      await benchStatistics(product, file, size, report);
+    }
   } finally {
-    await product.close();
-    await copy.drop();
+    for (const { product, drop } of shelves) {
+      await product.close();
+      await drop();
+    }
   }
 }
 

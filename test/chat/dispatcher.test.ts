@@ -25,14 +25,14 @@ async function says(name: string, line: string, locale: 'en' | 'zh') {
   );
   const registry = createRegistry(commands);
   const logged: unknown[] = [];
+  const log = { debug: () => {}, info: () => {}, warn: () => {}, error: (facts: unknown) => void logged.push(facts) };
   const handle = createDispatcher({
-    ...{ registry, crm, clock, ...machinePorts(db, crm) },
+    ...{ registry, crm, clock, log, ...machinePorts(db, crm, log) },
     lookups: createLookups({
       registry: () => registry,
       findPlace: async () => undefined,
       findRole: async () => undefined,
     }),
-    log: { debug: () => {}, info: () => {}, warn: () => {}, error: (facts: unknown) => void logged.push(facts) },
   });
   const reply = await handle({
     ...{ key: `fault:${line}`, kind: 'invoke', line, canOpenForm: false },
