@@ -2,20 +2,18 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { Background } from '../../chat/background.ts';
 import type { Charts } from '../../chat/charts.ts';
-import type { Form } from '../../chat/form.ts';
-import { type Block, buttons, text, type View, view } from '../../chat/view.ts';
+import { text, view } from '../../chat/view.ts';
 import { viewText } from '../../chat/view-text.ts';
-import type { Locale } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
-import { type Api, failureOf, type Sent } from './api.ts';
+import { type Api, failureOf } from './api.ts';
 import { type Answered, type ConverseDeps, converse } from './converse.ts';
 import { ANSWERED, BAD_MESSAGE, TOO_LATE } from './errors.ts';
 import { ANSWER_MS, LIMITS } from './limits.ts';
-import { drawCharts, NO_PICTURES, type Pictures, picturesOf, withOrWithout } from './pictures.ts';
+import { drawCharts, NO_PICTURES, picturesOf, withOrWithout } from './pictures.ts';
 import type { Received, Ticket } from './receive.ts';
 import { renderForm } from './render-form.ts';
-import { renderMessage } from './render-view.ts';
 import { sharedComponents, withoutShare } from './share.ts';
+import { isPrivate, markOf, messageOf, type Shown, viewOf } from './shown.ts';
 
 export interface RespondDeps extends ConverseDeps {
   readonly api: Api;
@@ -173,79 +171,6 @@ async function answerDirectly({ api, log }: RespondDeps, received: Received, sho
     log.warn({ ...failureOf(error), account: received.who.account }, 'an answer could not be brought to its person');
   }
 }
-
-interface Shown {
-  readonly view: View;
-  readonly locale: Locale;
-  readonly answered: Answered;
-  readonly over: boolean;
-  readonly shared: boolean;
-}
-
-/** Whatever is answered, as something that can be shown in a message. */
-function viewOf(answered: Answered, { interaction }: Received): Shown {
-  const { answer } = answered;
-  const { locale } = answer;
-  const base = { locale, answered, over: false, shared: false };
-  switch (answer.kind) {
-    case 'view': {
-      const { replace = false, shared = false } = answer;
-      return { ...base, view: answer.view, over: replace, shared };
-    }
-    case 'errors':
-      return { ...base, view: refusedForm(answer.form, locale) };
-    case 'form':
-      return {
-        ...base,
-        view: interaction.kind === 'submit' ? refusedForm(answer.form, locale) : formWaits(answer.form, locale),
-      };
-    case 'share':
-    case 'suggestions':
-      return { ...base, view: view() };
-    default:
-      return answer satisfies never;
-  }
-}
-
-/** All that is wrong, and the form as it was typed behind a button. */
-function refusedForm({ intro, fields, token }: Form, locale: Locale): View {
-  const t = translator(locale);
-  const wrong = fields.flatMap(({ label, error }): Block[] =>
-    error ? [text([{ bold: label }, locale === 'zh' ? '：' : ': ', error], 'bad')] : [],
-  );
-  return view(
-    intro !== undefined && text(intro, 'bad'),
-    ...wrong,
-    text(t('discord.notSaved')),
-    buttons({ label: t('discord.reopen'), style: 'primary', action: { do: 'resume', token, as: 'form', input: {} } }),
-  );
-}
-
-/** The button that opens the form as it was. */
-function formWaits({ title, token }: Form, locale: Locale): View {
-  const t = translator(locale);
-  return view(
-    text(t('discord.formWaits', { title })),
-    buttons({ label: t('chat.fillIn'), style: 'primary', action: { do: 'resume', token, as: 'form', input: {} } }),
-  );
-}
-
-function messageOf(
-  { view: content, locale, answered }: Shown,
-  received: Received,
-  pictures: Pictures | undefined = answered.pictures,
-): Sent {
-  const { servers } = answered;
-  const canShare = received.ticket !== undefined && !received.interaction.place.direct;
-  return renderMessage(content, { locale, canShare, servers, pictures, workspaceId: markOf(answered, received) });
-}
-
-/** In a direct message every button says whose records it means. */
-const markOf = ({ guild }: Answered, { interaction }: Received): number | undefined =>
-  interaction.place.direct ? guild?.workspaceId : undefined;
-
-/** In a direct message nobody else reads along, and what is private there would be gone with the next start of the app. */
-const isPrivate = ({ interaction }: Received): boolean => !interaction.place.direct;
 
 const choiceName = (label: string, detail: string | undefined): string => {
   const whole = detail ? `${label} · ${detail}` : label;

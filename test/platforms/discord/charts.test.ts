@@ -1,5 +1,7 @@
 /** Figures come with their chart in Discord: for one person, shared with all, by direct message, in a digest. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { picturesOf } from '../../../src/platforms/discord/pictures.ts';
+import { sharedComponents } from '../../../src/platforms/discord/share.ts';
 import { PERMISSION, type Person, type Screen, type Seen } from '../../support/discord/index.ts';
 import { openParley, type ParleyAtDiscord } from './parley-at-discord.ts';
 
@@ -61,6 +63,16 @@ it('is shared with the answer, and stays with the one it was shared from', async
     [false, [chart(byProduct)]],
   ]);
   expect(messages[1]?.text).toContain(`(${byProduct})`);
+});
+
+it('is left out of what is shared where its file cannot be fetched, and the rest is shared', async () => {
+  const words = { type: 10, content: 'Sales' };
+  const gallery = { type: 12, items: [{ media: { url: 'http://127.0.0.1:9/gone/chart-1.png?ex=1' } }] };
+  const pressed = { id: '1', components: [{ type: 17, components: [words, gallery] }] };
+  const files = await picturesOf(pressed);
+  expect(files).toEqual([]);
+  const [container] = sharedComponents(pressed, files, 'Shared by Ann') ?? [];
+  expect(container?.components.map(({ type }) => type)).toEqual([10, 10]);
 });
 
 it('is told in a direct message and to a Chinese reader in Chinese', async () => {
