@@ -17,7 +17,8 @@ export interface ParleyAtDiscord {
   close(): Promise<void>;
 }
 
-export async function openParley(): Promise<ParleyAtDiscord> {
+/** `chartMs`: how long an answer waits for its chart, where the chart is what matters. */
+export async function openParley({ chartMs }: { readonly chartMs?: number } = {}): Promise<ParleyAtDiscord> {
   const clock = createTestClock(new Date('2026-05-13T10:00:00Z'));
   const discord = await startDiscord({ clock });
   const file = await newDatabaseFile();
@@ -35,8 +36,7 @@ export async function openParley(): Promise<ParleyAtDiscord> {
       clock,
       log: silent,
       root,
-      // The first chart waits for its thread, on a machine that is busy with other tests.
-      chartMs: 30_000,
+      ...(chartMs === undefined ? {} : { chartMs }),
       lost: (why) => lost.push(why),
     });
   let app = await start();

@@ -26,8 +26,15 @@ it('comes with the table, for the person alone, and with the answer when it is s
   const { messages } = await ann.command('/crm stats sales this month by customer');
   expect(messages.map((message) => [message.private, message.text.includes(byCustomer)])).toEqual([[true, true]]);
   await ann.press('Share in channel');
-  const everyone = parley.slack.channel('C1').messages();
-  expect(everyone.at(-1)?.text).toContain(byCustomer);
+  await expect
+    .poll(
+      () =>
+        parley.slack
+          .channel('C1')
+          .messages()
+          .findLast((message) => !message.private)?.text,
+    )
+    .toContain(byCustomer);
 });
 
 it('is another one when the answer is another one, and gone where there is nothing to compare', async () => {
