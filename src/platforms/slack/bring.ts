@@ -42,7 +42,9 @@ export async function bring(deps: RespondDeps, received: Received, produced: Pro
   if (received.view?.kind === 'modal' && received.interaction.kind === 'press') {
     if (await updateModal(deps, received, produced)) return;
   }
-  const to = { installation, account: received.account, origin: received.origin };
+  const { account, origin, interaction } = received;
+  // Found again by it, where Slack tells what was said once more.
+  const to = { installation, account, origin, key: interaction.kind === 'say' ? interaction.key : undefined };
   await tell(to, message, how, deps.log);
 }
 

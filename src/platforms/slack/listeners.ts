@@ -1,6 +1,7 @@
 /** What Bolt hands on, each to its answer. Only this file and the receivers know how Bolt listens. */
 import type { App } from '@slack/bolt';
 import type { Clock } from '../../values/clock.ts';
+import { isAnswered } from './answered.ts';
 import type { Arrival } from './arrival.ts';
 import type { Ack, RespondDeps } from './bring.ts';
 import { namesIn } from './converse.ts';
@@ -74,7 +75,7 @@ export function listen(app: App, deps: ListenerDeps): void {
     else await ack({ options: [] });
   });
 
-  async function hear(body: EventBody): Promise<void> {
+  async function hear(body: EventBody, retries = 0): Promise<void> {
     const team = teamOfEvent(body);
     const installation = installations.get(team);
     if (!installation) return;
@@ -84,12 +85,14 @@ export function listen(app: App, deps: ListenerDeps): void {
       for (const named of channelsNamed(text ?? '')) places.learn(team, named);
       const names = await namesIn(deps, team, text?.replaceAll(`<@${installation.botUserId}>`, ''));
       const received = receiveSaid(body, installation.botUserId, names);
+      const toldAgain = received !== undefined && retries > 0;
+      if (toldAgain && (await isAnswered(installation, received, String(ts), log))) return 'done';
       if (received) await answerSaid(deps, received);
       return 'done';
     });
   }
-  app.event('app_mention', async ({ body }) => hear(body as unknown as EventBody));
-  app.event('message', async ({ body }) => hear(body as unknown as EventBody));
+  app.event('app_mention', async ({ body, context }) => hear(body as unknown as EventBody, context.retryNum));
+  app.event('message', async ({ body, context }) => hear(body as unknown as EventBody, context.retryNum));
 
   app.event('reaction_added', async ({ body }) => reactions.added(body as unknown as EventBody));
 

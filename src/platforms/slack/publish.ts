@@ -5,6 +5,7 @@ import type { Installation, Installations } from './installations.ts';
 import { type Sent, sendSomehow } from './lesser.ts';
 import { PACE_MS } from './limits.ts';
 import type { Log } from './log.ts';
+import { keyIn, markOf } from './mark.ts';
 import { renderMessage } from './render-view.ts';
 import { failureOf } from './web.ts';
 
@@ -19,8 +20,6 @@ export interface Publisher {
   /** @throws PublishFailed */
   findPublished(post: Publication): Promise<{ messageId: string } | 'absent' | 'unknown'>;
 }
-
-const EVENT_TYPE = 'parley_post';
 
 /** Pages of the history looked through, and messages a page. */
 const PAGES = 5;
@@ -55,7 +54,7 @@ export function createPublisher({ installations, log }: PublishDeps): Publisher 
     const sent = await installation.client.chat.postMessage({
       channel,
       ...message,
-      metadata: { event_type: EVENT_TYPE, event_payload: { key } },
+      metadata: markOf(key),
       unfurl_links: false,
       unfurl_media: false,
     });
@@ -103,11 +102,6 @@ export function createPublisher({ installations, log }: PublishDeps): Publisher 
       }
     },
   };
-}
-
-function keyIn(metadata: { event_type?: string; event_payload?: object } | undefined): unknown {
-  if (metadata?.event_type !== EVENT_TYPE) return undefined;
-  return (metadata.event_payload as { key?: unknown } | undefined)?.key;
 }
 
 /** What the outbox should do about a failed call. A code we do not know leaves it open whether the post arrived. */

@@ -3,6 +3,7 @@ import type { Installation } from './installations.ts';
 import { type Sent, sendSomehow, withOrWithoutCharts } from './lesser.ts';
 import { CALL_MS } from './limits.ts';
 import type { Log } from './log.ts';
+import { markOf } from './mark.ts';
 import type { ModalOrigin } from './metadata.ts';
 import type { Message } from './render-view.ts';
 import { failureOf } from './web.ts';
@@ -11,6 +12,8 @@ export interface Told {
   readonly installation: Installation;
   readonly account: string;
   readonly origin: ModalOrigin;
+  /** What an answer for everyone is marked with. */
+  readonly key?: string | undefined;
 }
 
 export interface How {
@@ -96,7 +99,7 @@ function overOriginal({ installation, origin }: Told, message: Message, log: Log
 }
 
 /** Where it is said; the first answer to a message begins its thread. */
-function inPlace({ installation, origin }: Told, message: Message, log: Log): Way {
+function inPlace({ installation, origin, key }: Told, message: Message, log: Log): Way {
   const { channel, thread } = origin.place;
   return call(log, message, async (sent) => {
     if (channel.startsWith('@')) return false;
@@ -105,6 +108,7 @@ function inPlace({ installation, origin }: Told, message: Message, log: Log): Wa
       ...sent,
       ...QUIET,
       ...(thread ? { thread_ts: thread } : {}),
+      ...(key === undefined ? {} : { metadata: markOf(key) }),
     });
     return true;
   });

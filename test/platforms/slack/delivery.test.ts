@@ -29,10 +29,22 @@ describe('what is delivered again', () => {
     expect(answers).toBe(1);
     expect((await said.again()).messages).toEqual([]);
     await parley.restart();
-    // Another process knows nothing of the first telling: it says the same again, and changes nothing.
-    await said.again();
+    // Another process knows nothing of the first telling, but the answer stands in the thread.
+    expect((await said.again()).messages).toEqual([]);
     await ann.press('Save');
     expect(count(await found('Mentioned'), /Mentioned Ltd/)).toBe(1);
+  });
+
+  it('is answered once in a direct message too; twice only where Slack does not let Parley look', async () => {
+    const said = await ann.in('dm').says('add customer Direct Ltd');
+    expect(said.text).toContain('Direct Ltd');
+    await parley.restart();
+    expect((await said.again()).messages).toEqual([]);
+    await parley.restart();
+    parley.slack.troubles.bring('conversations.history', { kind: 'error', code: 'internal_error' });
+    expect((await said.again()).text).toContain('Direct Ltd');
+    await ann.in('dm').press('Save');
+    expect(count(await found('Direct'), /Direct Ltd/)).toBe(1);
   });
 
   it('is one: a press', async () => {
