@@ -44,7 +44,7 @@ export interface ThreadOptions {
 
 const FILE = new URL('./chart-worker.js', import.meta.url);
 
-export function createDrawingThread({ file = FILE, idleMs = 60_000, hungMs = 10_000 }: ThreadOptions): DrawingThread {
+export function createDrawingThread({ file = FILE, idleMs = 60_000, hungMs = 30_000 }: ThreadOptions): DrawingThread {
   let running: Running | undefined;
   let last = 0;
 
