@@ -33,5 +33,5 @@ export const erasing = {
   done: 'All records of {{org}} are erased.',
   afresh: 'You begin afresh here, and everyone who could use Parley still can.',
   underWay:
-    'Nobody can see the old records any more. They are now being deleted from the database; where there are very many, that takes some minutes.',
+    'Nobody can see the old records any more. They are now being deleted from the database; where there are very many, that takes a while.',
 } as const;

@@ -34,5 +34,5 @@ export const erasing: Translated<typeof english> = {
 
   done: '{{org}} 的全部数据已清除。',
   afresh: '这里重新开始了，原来可以使用 Parley 的人仍可继续使用。',
-  underWay: '旧数据已无法再看到，现正从数据库中删除；数据很多时需要几分钟。',
+  underWay: '旧数据已无法再看到，现正从数据库中删除；数据很多时需要一段时间。',
 };

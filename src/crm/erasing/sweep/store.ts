@@ -1,5 +1,5 @@
 /** The rows an erased org left behind, by table. */
-import type { Reader } from '../../../data/database.ts';
+import type { Database, Reader } from '../../../data/database.ts';
 import { Prisma } from '../../../data/generated/client.ts';
 import type { Tx } from '../../../data/work.ts';
 
@@ -36,14 +36,14 @@ export const TABLES = [
   'Counter',
 ] as const satisfies readonly Prisma.ModelName[];
 
-export type Table = (typeof TABLES)[number];
+type Table = (typeof TABLES)[number];
 
 /** Tables that a full-text index is of; its rows have the numbers of theirs. */
 const INDEX_OF = { Customer: 'CustomerSearch', SearchText: 'TextSearch' } as const;
 export const INDEXED = ['Customer', 'SearchText'] as const satisfies readonly Table[];
 type Indexed = (typeof INDEXED)[number];
 
-export const isIndexed = (table: Table): table is Indexed => Object.hasOwn(INDEX_OF, table);
+const isIndexed = (table: Table): table is Indexed => Object.hasOwn(INDEX_OF, table);
 
 const name = (table: string): Prisma.Sql => Prisma.raw(`"${table}"`);
 
@@ -56,10 +56,10 @@ export async function readErased(reader: Pick<Reader, 'org'>): Promise<number[]>
   return rows.map(({ id }) => id);
 }
 
-export async function countRows(reader: Pick<Reader, '$queryRaw'>, orgId: number, table: Table): Promise<number> {
-  const [row] = await reader.$queryRaw<{ readonly count: number | bigint }[]>`
-    SELECT COUNT(*) AS "count" FROM ${name(table)} WHERE "orgId" = ${orgId}`;
-  return Number(row?.count);
+export async function countRows(db: Pick<Database, 'longRead'>, orgId: number, table: Table): Promise<number> {
+  const sql = `SELECT COUNT(*) AS "count" FROM "${table}" WHERE "orgId" = ?`;
+  const [row] = await db.longRead<{ readonly count: number }>(sql, [orgId]);
+  return row?.count ?? 0;
 }
 
 /** Deletes at most so many, one in every `keepEvery` not; gives how many. */
