@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Work } from '../../src/data/work.ts';
+import type { Tx, Work } from '../../src/data/work.ts';
 import { seedOrg } from '../support/seed-org.ts';
 import { tapStatements } from '../support/statement-tap.ts';
 import { openTestDatabase, type TestDatabase } from '../support/temp-database.ts';
@@ -150,5 +150,36 @@ describe('the queue of the writer', () => {
     expect(written.changes).toHaveLength(1_000);
     expect(new Set(written.changes.map(({ id }) => id)).size).toBe(1_000);
     expect(turns).toBeGreaterThan(20);
+  });
+
+  it('purges alone: only there may a row be deleted that others refer to, and a failure leaves that to no one', async () => {
+    const groups: string[][] = [];
+    const { orgId } = await tappedDatabase((sql) => {
+      if (sql === 'BEGIN IMMEDIATE') groups.push([]);
+      const what = /^(DELETE FROM|INSERT INTO) "\w+"/.exec(sql.trim())?.[0];
+      if (what) groups.at(-1)?.push(what);
+    });
+    const { work } = test.db;
+    const drop = (table: 'Customer' | 'Org') => (tx: Tx) =>
+      table === 'Org'
+        ? tx.$executeRaw`DELETE FROM "Org" WHERE "id" = ${orgId}`
+        : tx.$executeRaw`DELETE FROM "Customer" WHERE "orgId" = ${orgId}`;
+    const failing = work.purge(async (tx) => {
+      await drop('Org')(tx);
+      throw new Error('the disk is full');
+    });
+    const [before, purged, after, refused, failed] = await Promise.allSettled([
+      commitAtOnce(work, orgId, 2),
+      work.purge(drop('Customer')),
+      commitAtOnce(work, orgId, 1, 'later'),
+      work.background(drop('Org')),
+      failing,
+    ]);
+    expect([before, purged, after].map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    expect(String(refused.status === 'rejected' && refused.reason)).toContain('ForeignKeyConstraintViolation');
+    expect(String(failed.status === 'rejected' && failed.reason)).toContain('the disk is full');
+    expect(groups.filter((group) => group.includes('DELETE FROM "Customer"'))).toEqual([['DELETE FROM "Customer"']]);
+    expect(await test.db.reader.customer.count({ where: { orgId } })).toBe(1);
+    expect(await test.db.reader.org.count({ where: { id: orgId } })).toBe(1);
   });
 });
