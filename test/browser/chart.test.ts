@@ -5,6 +5,8 @@ import { findBrowser } from '../support/browser.ts';
 import { type BrowserChat, openBrowserChat, PATIENCE_MS, type Visit } from '../support/browser-chat.ts';
 
 const browser = findBrowser();
+/** The first picture waits for the thread that draws it. */
+const PATIENT = { timeout: PATIENCE_MS };
 
 describe.skipIf(!browser)('a chart', { timeout: 3 * PATIENCE_MS }, () => {
   let chat: BrowserChat;
@@ -29,7 +31,9 @@ describe.skipIf(!browser)('a chart', { timeout: 3 * PATIENCE_MS }, () => {
   async function pictureIn(answer: Locator): Promise<{ readonly src: string; readonly alt: string }> {
     const picture = answer.getByRole('img', { name: 'Chart' });
     await picture.waitFor();
-    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth)).toBe(480);
+    await expect
+      .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth), PATIENT)
+      .toBe(480);
     return picture.evaluate((img: HTMLImageElement) => ({ src: img.src, alt: img.alt }));
   }
 

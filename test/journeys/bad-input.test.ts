@@ -179,7 +179,12 @@ describe('bad input', () => {
     ['task add acme call 2月30日', 'Due: I do not know that day.', '到期：看不懂这个日期。'],
     ['task add acme, call, due: 2026-02-31', 'Due: I do not know that day.', '到期：看不懂这个日期。'],
     ['custmer add Bob', 'The closest I can do: Add a customer.', '最接近的是：新增客户。'],
-    ['成郊 华为 1.2万', 'The closest I can do: ', '最接近的是：'],
+    // One wrong sign in the command: read as meant, and the customer nobody knows is asked about.
+    [
+      '成郊 华为 1.2万',
+      'I read that as “成交 华为 1.2万”.\nI found no customer named “华为”.',
+      '我理解为“成交 华为 1.2万”。\n没有找到名为“华为”的客户。',
+    ],
     ['frobnicate', 'For example: help', '例如：帮助'],
   ])('%#: is answered in the reader’s language, and stores nothing', async (line, english, chinese) => {
     const before = await counts();
