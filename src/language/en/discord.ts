@@ -15,6 +15,7 @@ export const discord = {
   more: 'More…',
   formWaits: 'The form “{{title}}” could not be opened in time. What you typed is kept.',
   notSaved: 'Nothing was saved yet: please mend this and send the form again.',
+  notShared: 'Discord would not let me post that for everyone. Ask for it once more to have its Share button again.',
   reopen: 'Open the form again',
   now: 'Now: {{name}}',
 

@@ -5,7 +5,7 @@ import type { Charts } from '../../chat/charts.ts';
 import { text, view } from '../../chat/view.ts';
 import { viewText } from '../../chat/view-text.ts';
 import { translator } from '../../language/translate.ts';
-import { type Api, failureOf } from './api.ts';
+import { type Api, failureOf, type Sent } from './api.ts';
 import { type Answered, type ConverseDeps, converse } from './converse.ts';
 import { ANSWERED, BAD_MESSAGE, TOO_LATE } from './errors.ts';
 import { ANSWER_MS, LIMITS } from './limits.ts';
@@ -93,12 +93,9 @@ async function answerNow(deps: RespondDeps, received: Asked, answered: Answered)
         const { locale } = answer;
         return await api.modal(ticket, renderForm(answer.form, { locale, workspaceId: markOf(answered, received) }));
       }
-      case 'share': {
-        const { shared: files = [] } = answered;
-        const components = withoutShare(pressed, files) as unknown as APIContainerComponent[];
-        await api.update(ticket, { components, files });
+      case 'share':
+        await api.update(ticket, onceShared(received, answered));
         return await followShared(deps, received, answered, answer.by);
-      }
       case 'suggestions':
         return;
       case 'view':
@@ -123,7 +120,10 @@ async function answerLate(deps: RespondDeps, received: Asked, answered: Answered
   if (answer.kind === 'suggestions') return;
   const shown = viewOf(answered, received);
   try {
-    if (answer.kind === 'share') return await followShared(deps, received, answered, answer.by);
+    if (answer.kind === 'share') {
+      await api.edit(ticket, onceShared(received, answered));
+      return await followShared(deps, received, answered, answer.by);
+    }
     const sent = messageOf(shown, received);
     // A deferred command waits for its message; a deferred press has it already.
     if (!pressed || shown.over) return await api.edit(ticket, sent);
@@ -131,6 +131,11 @@ async function answerLate(deps: RespondDeps, received: Asked, answered: Answered
   } catch (error) {
     await answerAnyway(deps, received, shown, error);
   }
+}
+
+/** The private answer, which cannot be shared again. */
+function onceShared({ pressed }: Asked, { shared: files = [] }: Answered): Sent {
+  return { components: withoutShare(pressed, files) as unknown as APIContainerComponent[], files };
 }
 
 async function followShared(deps: RespondDeps, received: Asked, answered: Answered, by: string): Promise<void> {

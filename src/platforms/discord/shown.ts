@@ -34,7 +34,8 @@ export function viewOf(answered: Answered, { interaction }: Received): Shown {
         ...base,
         view: interaction.kind === 'submit' ? refusedForm(answer.form, locale) : formWaits(answer.form, locale),
       };
-    case 'share':
+    case 'share': // seen only where it could not be posted
+      return { ...base, view: view(text(translator(locale)('discord.notShared'), 'bad')) };
     case 'suggestions':
       return { ...base, view: view() };
     default:

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCharts } from '../../../src/charts/charts.ts';
 import type { Answer, Interaction } from '../../../src/chat/interaction.ts';
-import { text, view } from '../../../src/chat/view.ts';
+import { buttons, text, view } from '../../../src/chat/view.ts';
 import { createCommands } from '../../../src/commands/index.ts';
 import { createCrm } from '../../../src/crm/create-crm.ts';
 import { createSay } from '../../../src/delivery/say.ts';
@@ -58,6 +58,30 @@ describe('what takes longer than Discord waits', () => {
     const screen = await ann.types('/customer add');
     expect(screen.text).toContain('could not be opened in time');
     expect(screen.text).toContain('Fill in');
+    await close();
+  });
+
+  const shareButton = buttons({ label: 'Share in channel', action: { do: 'share' } });
+  const forAll: Answer = { kind: 'view', view: view(text('For all.'), shareButton), locale: 'en' };
+
+  it('a share that comes late is posted, and cannot be pressed again', async () => {
+    const share: Answer = { kind: 'share', by: 'Ann', locale: 'en' };
+    const { ann, discord, close } = await openSlow(async ({ kind }) => (kind === 'press' ? late(share) : forAll));
+    await ann.types('/whoami');
+    await ann.presses('Share in channel');
+    await expect.poll(() => ann.messages().filter(({ text }) => text.includes('For all.')).length).toBe(2);
+    expect(ann.messages().map(({ text }) => text.includes('Share in channel'))).not.toContain(true);
+    expect(discord.refusals()).toEqual([]);
+    await close();
+  });
+
+  it('a share that Discord refuses is told of, in words', async () => {
+    const share: Answer = { kind: 'share', by: 'Ann', locale: 'en' };
+    const { ann, discord, close } = await openSlow(async ({ kind }) => (kind === 'press' ? share : forAll));
+    await ann.types('/whoami');
+    discord.troubles.bring('POST /webhooks/:application/:token', { kind: 'error', code: 50013 });
+    await ann.presses('Share in channel');
+    await expect.poll(() => ann.in('dm').messages().at(-1)?.text).toContain('Ask for it once more');
     await close();
   });
 
