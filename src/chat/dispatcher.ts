@@ -9,6 +9,7 @@ import { requireOurs } from './old-button.ts';
 import { perform } from './perform.ts';
 import type { Handle } from './platform.ts';
 import type { Reader } from './reader.ts';
+import { referenceOf } from './reference.ts';
 import { faultView, refusalView } from './refusal.ts';
 import { press } from './roads/press.ts';
 import { say } from './roads/say.ts';
@@ -37,7 +38,7 @@ export function createDispatcher<S>(machine: Machine<S>): Handle {
         return { ...reply, locale: reader.locale };
       }
       outcome = 'fault';
-      const reference = referenceOf(interaction.key, began);
+      const reference = referenceOf(`${interaction.key}${began.getTime()}`);
       machine.log.error({ err: error, reference, kind: interaction.kind }, 'an interaction failed');
       const reply = onlySuggestions(interaction) ?? refused(faultView(reader.t, reference));
       return { ...reply, locale: reader.locale };
@@ -78,11 +79,4 @@ const refused = (view: View): Reply => ({ kind: 'view', view, refused: true });
 /** A list of suggestions has no room for a sentence; an empty one says enough. */
 function onlySuggestions(interaction: Interaction): Reply | undefined {
   return interaction.kind === 'suggest' ? { kind: 'suggestions', options: [] } : undefined;
-}
-
-/** Short enough to read out, found again in the log. */
-function referenceOf(key: string, at: Date): string {
-  let hash = 5381;
-  for (const char of `${key}${at.getTime()}`) hash = ((hash * 33) ^ char.charCodeAt(0)) >>> 0;
-  return hash.toString(36).toUpperCase().padStart(7, '0');
 }

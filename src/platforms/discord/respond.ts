@@ -2,8 +2,11 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { Background } from '../../chat/background.ts';
 import type { Charts } from '../../chat/charts.ts';
+import { referenceOf } from '../../chat/reference.ts';
+import { faultView } from '../../chat/refusal.ts';
 import { text, view } from '../../chat/view.ts';
 import { viewText } from '../../chat/view-text.ts';
+import { localeOf } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
 import { type Api, failureOf, type Sent } from './api.ts';
 import { type Answered, type ConverseDeps, converse } from './converse.ts';
@@ -40,8 +43,19 @@ export async function answerInteraction(deps: RespondDeps, received: Asked): Pro
   await answerLate(deps, received, await work);
 }
 
-/** What is answered, with the pictures that belong to it. */
+/** What is answered, with the pictures that belong to it; what breaks is told too, or “thinking…” would stand for ever. */
 async function produce(deps: RespondDeps, received: Received): Promise<Answered> {
+  try {
+    return await pictured(deps, received);
+  } catch (error) {
+    const locale = localeOf(received.who.locale) ?? deps.locale;
+    const reference = referenceOf(received.interaction.key);
+    deps.log.error({ err: error, reference }, 'an interaction failed before it was understood');
+    return { answer: { kind: 'view', view: faultView(translator(locale), reference), locale }, private: true };
+  }
+}
+
+async function pictured(deps: RespondDeps, received: Received): Promise<Answered> {
   const answered = await converse(deps, received);
   const { answer } = answered;
   if (answer.kind === 'view') return { ...answered, pictures: await drawCharts(deps.charts, answer.view) };

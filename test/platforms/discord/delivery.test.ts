@@ -52,6 +52,14 @@ describe('what takes longer than Discord waits', () => {
     await close();
   });
 
+  it('and breaks is told with a reference, and nothing waits for ever', async () => {
+    const { ann, close } = await openSlow(() => late(0).then(() => Promise.reject(new Error('disk I/O error'))));
+    const screen = await ann.types('/whoami');
+    expect(screen.text).toMatch(/Something went wrong on our side\..*reference [0-9A-Z]{7}/);
+    expect(screen.messages.map((message) => [message.private, message.pending])).toEqual([[true, false]]);
+    await close();
+  });
+
   it('a form that comes too late waits behind a button', async () => {
     const form = { path: 'customer add', title: 'Add a customer', submit: 'Save', token: 'token-1', fields: [] };
     const { ann, close } = await openSlow(() => late<Answer>({ kind: 'form', form, locale: 'en' }));
