@@ -92,6 +92,7 @@ export function createWriterQueue(connection: WriterConnection, clock: Clock, lo
     const done: { readonly job: Waiting; readonly value: unknown }[] = [];
     const started = clock.now().getTime();
     try {
+      await setUpFor(group[0]?.purges === true);
       await begin();
       for (let job = group.shift(); job; job = group.shift()) {
         try {
@@ -116,6 +117,15 @@ export function createWriterQueue(connection: WriterConnection, clock: Clock, lo
     if (ms > SLOW_MS) log.warn({ ms, units: done.length }, 'a group of writes held the writer for long');
   }
 
+  /** What the connection is set up for; undefined where that failed, so that nothing is written before it is mended. */
+  let purging: boolean | undefined = false;
+  async function setUpFor(purges: boolean): Promise<void> {
+    if (purging === purges) return;
+    purging = undefined;
+    await connection.purging(purges);
+    purging = purges;
+  }
+
   /** A purge goes alone. */
   function nextGroup(): Waiting[] {
     const purge = waiting.findIndex(({ purges }) => purges);
@@ -126,11 +136,7 @@ export function createWriterQueue(connection: WriterConnection, clock: Clock, lo
   async function work(): Promise<void> {
     while (waiting.length > 0) {
       await turn(); // so that units of all who wrote in this turn of the event loop share the flush
-      const group = nextGroup();
-      const purges = group[0]?.purges === true;
-      if (purges) await connection.purging(true);
-      await runGroup(group);
-      if (purges) await connection.purging(false);
+      await runGroup(nextGroup());
     }
     draining = undefined;
   }

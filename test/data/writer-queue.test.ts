@@ -182,4 +182,24 @@ describe('the queue of the writer', () => {
     expect(await test.db.reader.customer.count({ where: { orgId } })).toBe(1);
     expect(await test.db.reader.org.count({ where: { id: orgId } })).toBe(1);
   });
+
+  it('goes on with its keys held where a purge could not be set up, or ended', async () => {
+    const troubles = new Set<string>();
+    const { orgId } = await tappedDatabase((sql) => {
+      for (const trouble of troubles) {
+        if (sql.includes(`foreign_keys = ${trouble}`) && troubles.delete(trouble)) throw new Error('disk I/O error');
+      }
+    });
+    const { work } = test.db;
+    const nothing = async () => {};
+    const dropOrg = (tx: Tx) => tx.$executeRaw`DELETE FROM "Org" WHERE "id" = ${orgId}`;
+    troubles.add('OFF');
+    await expect(work.purge(nothing)).rejects.toThrow('disk I/O error');
+    await expect(work.background(dropOrg)).rejects.toThrow('ForeignKeyConstraintViolation');
+    troubles.add('ON');
+    await work.purge(nothing);
+    await expect(work.background(dropOrg)).rejects.toThrow('disk I/O error');
+    await expect(work.background(dropOrg)).rejects.toThrow('ForeignKeyConstraintViolation');
+    expect((await commitAtOnce(work, orgId, 1)).map(({ status }) => status)).toEqual(['fulfilled']);
+  });
 });
