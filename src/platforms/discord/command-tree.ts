@@ -14,6 +14,7 @@ import type { Field } from '../../chat/fields.ts';
 import type { PlainKey } from '../../language/catalogue.ts';
 import { type Translate, translator } from '../../language/translate.ts';
 import { sayPath } from '../../language/words.ts';
+import { capitalised } from '../../values/capitalised.ts';
 import { fit } from '../../values/fit.ts';
 import { FILE_OPTION, LINE, nameOf, optionName, shownFields } from './command-names.ts';
 import { LIMITS } from './limits.ts';
@@ -164,8 +165,6 @@ function choiceOf({ value, label }: { readonly value: string; readonly label: Pl
     value,
   };
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function named(name: string, local: string | undefined) {
   return { name, ...(local ? { name_localizations: { 'zh-CN': localName(local) } } : {}) };

@@ -13,6 +13,7 @@ import { readPerson } from '../../chat/person.ts';
 import type { Locale } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
 import { sayPath } from '../../language/words.ts';
+import { capitalised } from '../../values/capitalised.ts';
 import { fit } from '../../values/fit.ts';
 import { FILE_PART } from './attachments.ts';
 import { TEXT_CHANNELS } from './command-tree.ts';
@@ -46,8 +47,6 @@ function introOf({ intro }: Form): APITextDisplayComponent[] {
   const text = intro === undefined ? '' : markdown(intro, LIMITS.message.text);
   return text.trim() === '' ? [] : [{ type: ComponentType.TextDisplay, content: text }];
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const display = (text: string): APITextDisplayComponent => ({
   type: ComponentType.TextDisplay,

@@ -5,6 +5,7 @@ import type { Rich } from '../../chat/view.ts';
 import type { Locale } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
 import { sayPath } from '../../language/words.ts';
+import { capitalised } from '../../values/capitalised.ts';
 import { fit } from '../../values/fit.ts';
 import { shownPieces } from './encode.ts';
 import { LIMITS } from './limits.ts';
@@ -43,8 +44,6 @@ export function renderForm(form: Form, { locale, metadata, accountOf }: FormShow
     ],
   };
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function summary({ title }: Form): KnownBlock {
   return { type: 'context', elements: [plain(title, LIMITS.context.text)] };
