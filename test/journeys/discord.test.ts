@@ -14,7 +14,8 @@ describe('a team works a week in Discord', () => {
   });
   afterAll(() => parley.close());
 
-  it('begins with its owner, who sees what can be done and lets the sales people in', async () => {
+  it('begins with its owner, who is told so, sees what can be done and lets the sales people in', async () => {
+    expect(ann.in('dm').messages().at(-1)?.text).toContain('Parley is ready');
     const { text, messages } = await ann.types('/crm');
     expect(text).toContain('customer add Acme Rockets');
     expect(messages[0]?.private).toBe(true);
@@ -23,16 +24,18 @@ describe('a team works a week in Discord', () => {
   });
 
   it('adds the first customer, for nobody else to see, with its name as it was typed', async () => {
+    const [welcome] = parley.discord.messages('general');
+    expect(welcome?.text).toContain('Hello, I am Parley');
     const screen = await ann.types('/customer add', { name: 'Acme *Rockets*' });
     expect(screen.text).toContain('Added Acme *Rockets* (C1)');
-    expect(parley.discord.messages('general')).toEqual([]);
+    expect(parley.discord.messages('general')).toEqual([welcome]);
     expect(await bob.suggestions('/customer show', { customer: 'ac' })).toEqual([expect.stringContaining('Acme')]);
     expect((await li.types('/客户 查看', { 客户: 'acme' })).text).toContain('Acme *Rockets*');
   });
 
   it('shares the card in the channel, with the name of who did', async () => {
     await ann.presses('Share in channel');
-    const [shared, ...more] = parley.discord.messages('general');
+    const [, shared, ...more] = parley.discord.messages('general');
     expect(shared).toMatchObject({ private: false, pings: [] });
     expect(shared?.text).toContain('Acme *Rockets*');
     expect(shared?.text).toContain('Shared by Ann');

@@ -58,9 +58,9 @@ describe('records begun in the local chat', () => {
     await Promise.all([slack.settled(), discord.settled()]);
   };
   const ann = () => discord.person('Ann');
-  /** The last direct message, once the schedule was at it: what a gateway told just now may not be heard yet. */
-  const toldAt = (who: ReturnType<typeof ann>, time: string) => async () => {
-    await tickAt(`2026-05-13T${time}:00Z`);
+  /** The last direct message, once the schedule was at it again: what a gateway told just now may not be heard yet. */
+  const toldNext = (who: ReturnType<typeof ann>) => async () => {
+    await tickAt(new Date(clock.now().getTime() + 10_000).toISOString());
     return who.messages().at(-1)?.text ?? '';
   };
 
@@ -95,7 +95,7 @@ describe('records begun in the local chat', () => {
     studio.addChannel({ name: 'lobby' });
     studio.invite();
     const gus = discord.person('Gus').in('dm');
-    await expect.poll(toldAt(gus, '10:03'), PATIENCE).toContain('Parley is ready');
+    await expect.poll(toldNext(gus), PATIENCE).toContain('Parley is ready');
     expect(gus.messages().at(-1)?.text).not.toContain('local chat');
     const refused = await discord.person('Gus').in('lobby', 'Studio').types('/link local');
     expect(refused.text).toContain('Only a workspace of whoever set this Parley up');
@@ -117,7 +117,7 @@ describe('records begun in the local chat', () => {
     atelier.addChannel({ name: 'lobby' });
     atelier.invite();
     await expect
-      .poll(toldAt(ann().in('dm'), '10:05'), PATIENCE)
+      .poll(toldNext(ann().in('dm')), PATIENCE)
       .toContain('The local chat of this Parley has records: 2 customers.');
   });
 

@@ -35,6 +35,7 @@ describe('one Parley at Slack and at Discord', () => {
     const env = () => ({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url });
     parley = await openParley({ now: NOW, env });
     await discord.connected();
+    await tickAt('2026-05-13T10:01:00Z'); // its servers are welcomed
   });
   afterAll(async () => {
     await parley.close();

@@ -1,6 +1,6 @@
 /** The verbs of orgs: make one with its workspace, read it, change its settings. */
 import type { Database } from '../../data/database.ts';
-import type { Written } from '../../data/work.ts';
+import type { NewPost, Written } from '../../data/work.ts';
 import { problem } from '../../language/problem.ts';
 import { NotFound } from '../../values/errors.ts';
 import { requireVersion } from '../conflict.ts';
@@ -15,11 +15,15 @@ export interface Orgs {
   orgOf(workspaceId: number): Promise<number>;
   /** Of a platform's workspaces, those that whoever set this Parley up runs. */
   own(platform: string, workspaceIds: readonly number[]): Promise<void>;
-  /** The workspace a platform names, by the name it goes by now, with an org of its own where it is new. */
+  /**
+   * The workspace a platform names, by the name it goes by now, with an org of its own where it is new. `atFirst` says what
+   * a new one is told: it is stored with it or not at all, and once.
+   */
   ensureWorkspace(
     workspace: Pick<WorkspaceRow, 'platform' | 'externalId' | 'name'>,
     defaults: OrgDefaults,
     at: Date,
+    atFirst?: (workspaceId: number) => readonly NewPost[],
   ): Promise<WorkspaceRow>;
   /** @throws Conflict where someone changed the settings since they were seen. */
   edit(who: Who, version: number | undefined, patch: OrgPatch): Promise<Written>;
@@ -31,7 +35,7 @@ export function createOrgs({ db }: { readonly db: Database }): Orgs {
     workspace: (orgId, id) => readWorkspace(db, orgId, id),
     orgOf: (workspaceId) => readOrgOf(db, workspaceId),
     own: (platform, workspaceIds) => markOwn(db, platform, workspaceIds),
-    ensureWorkspace: (workspace, defaults, at) => ensureWorkspace(db, workspace, defaults, at),
+    ensureWorkspace: (workspace, defaults, at, atFirst) => ensureWorkspace(db, workspace, defaults, at, atFirst),
     edit: (who, version, patch) =>
       db.work.commit(causeOf(who), async (unit) => {
         const now = await unit.find('org', who.org.id);

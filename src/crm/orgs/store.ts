@@ -1,5 +1,6 @@
 /** Orgs and workspaces in the database. */
 import type { Database } from '../../data/database.ts';
+import type { NewPost } from '../../data/work.ts';
 import type { OrgDefaults, OrgRow, WorkspaceRow } from './org.ts';
 
 /** The org, or undefined where there is none of that id. */
@@ -21,12 +22,16 @@ export async function readOrgOf(db: Database, workspaceId: number): Promise<numb
   return Number(row.orgId);
 }
 
-/** The workspace a platform names, by the name it goes by now; made with an org of its own where it is new. */
+/**
+ * The workspace a platform names, by the name it goes by now; made with an org of its own where it is new, together with
+ * what is said there at first.
+ */
 export async function ensureWorkspace(
   db: Database,
   workspace: Pick<WorkspaceRow, 'platform' | 'externalId' | 'name'>,
   defaults: OrgDefaults,
   at: Date,
+  atFirst: (workspaceId: number) => readonly NewPost[] = () => [],
 ): Promise<WorkspaceRow> {
   const { platform, externalId } = workspace;
   const known = await db.reader.workspace.findUnique({ where: { platform_externalId: { platform, externalId } } });
@@ -35,7 +40,10 @@ export async function ensureWorkspace(
     const made = await tx.workspace.findUnique({ where: { platform_externalId: { platform, externalId } } });
     if (made) return made;
     const org = await tx.org.create({ data: { ...defaults, createdAt: at, updatedAt: at } });
-    return tx.workspace.create({ data: { ...workspace, orgId: org.id, createdAt: at } });
+    const added = await tx.workspace.create({ data: { ...workspace, orgId: org.id, createdAt: at } });
+    for (const { dueAt = at, ...post } of atFirst(added.id))
+      await tx.outbox.create({ data: { ...post, orgId: org.id, dueAt, createdAt: at } });
+    return added;
   });
 }
 

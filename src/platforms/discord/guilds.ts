@@ -1,7 +1,9 @@
 /** The servers Parley is in, each with the org whose records it shows. */
 import { type Client, type Guild as DiscordGuild, PermissionFlagsBits } from 'discord.js';
+import type { NewPost } from '../../data/work.ts';
 import type { Locale } from '../../language/locale.ts';
 import type { Clock } from '../../values/clock.ts';
+import { welcomes } from './arrival.ts';
 
 export interface Guild {
   readonly id: string;
@@ -26,6 +28,7 @@ export interface OrgRoster {
     workspace: { readonly platform: string; readonly externalId: string; readonly name: string },
     defaults: NewOrg & { readonly name: string },
     at: Date,
+    atFirst: (workspaceId: number) => readonly NewPost[],
   ): Promise<{ readonly id: number }>;
   /** Whose records the workspace shows now. */
   orgOf(workspaceId: number): Promise<number>;
@@ -54,13 +57,21 @@ export function createGuilds({ client, orgs, fresh, clock }: GuildDeps): Guilds 
   /** Only the workspace's number, which it has for good; its org may change. */
   const known = new Map<string, { readonly name: string; readonly workspaceId: Promise<number> }>();
 
-  function workspaceOf({ id, name }: DiscordGuild): Promise<number> {
+  /** A server that is new to the records is welcomed with it, however Parley came to look at it. */
+  function workspaceOf(guild: DiscordGuild): Promise<number> {
+    const { id, name } = guild;
     const before = known.get(id);
     if (before?.name === name) return before.workspaceId;
     const workspace = { platform: 'discord', externalId: id, name };
-    const made = orgs.ensureWorkspace(workspace, { ...fresh, name }, clock.now()).then(({ id: number }) => number);
+    const at = clock.now();
+    const made = orgs
+      .ensureWorkspace(workspace, { ...fresh, name }, at, (number) => welcomes(guild, number, at))
+      .then(({ id: number }) => number);
     known.set(id, { name, workspaceId: made });
-    made.catch(() => known.delete(id));
+    made.catch(() => {
+      // Under another name it was looked at again meanwhile.
+      if (known.get(id)?.workspaceId === made) known.delete(id);
+    });
     return made;
   }
 

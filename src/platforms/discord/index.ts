@@ -7,7 +7,7 @@ import type { AnyCommand } from '../../chat/command.ts';
 import type { Handle, Platform, PlatformState } from '../../chat/platform.ts';
 import type { Clock } from '../../values/clock.ts';
 import { createApi, failureOf } from './api.ts';
-import type { ArrivalDeps } from './arrival.ts';
+import type { Welcome } from './arrival.ts';
 import { createClient } from './client.ts';
 import { commandTree } from './command-tree.ts';
 import type { DiscordConfig } from './config.ts';
@@ -34,7 +34,7 @@ export interface DiscordOptions<S> {
   readonly commands: readonly AnyCommand<S>[];
   readonly charts: Charts;
   /** Stores what is said once, in the outbox. */
-  readonly say: ArrivalDeps['say'];
+  readonly say: (orgId: number, post: Welcome) => Promise<void>;
   readonly clock: Clock;
   readonly log: Logger;
   /** What a new server's org starts with. */
@@ -103,7 +103,8 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
       api: createApi(next.rest),
       commands,
       charts,
-      arrival: { say, clock },
+      say,
+      clock,
       markOwn: () => markOwnGuilds(next, { guilds, orgs: roster.orgs, log }),
       locale: fresh.locale,
       log,

@@ -1,7 +1,8 @@
 /** What the gateway hands on, each to its answer. */
 import { type Client, Events, GatewayDispatchEvents, InteractionType } from 'discord.js';
 import type { AnyCommand } from '../../chat/command.ts';
-import { type ArrivalDeps, arrive } from './arrival.ts';
+import type { Clock } from '../../values/clock.ts';
+import { type Welcome, welcomes } from './arrival.ts';
 import type { Guilds } from './guilds.ts';
 import { receiveInteraction } from './receive.ts';
 import { receiveSaid } from './receive-said.ts';
@@ -11,7 +12,9 @@ import type { InteractionPart, SaidPart } from './wire.ts';
 export interface ListenerDeps<S> extends RespondDeps {
   readonly guilds: Guilds;
   readonly commands: readonly AnyCommand<S>[];
-  readonly arrival: ArrivalDeps;
+  /** Stores a post, once by its key. */
+  say(orgId: number, post: Welcome): Promise<void>;
+  readonly clock: Clock;
   /** Notes which servers are of whoever set this Parley up. */
   markOwn(): Promise<void>;
 }
@@ -46,9 +49,13 @@ export function listen<S>(client: Client, deps: ListenerDeps<S>): void {
     follow(async () => {
       const known = await deps.guilds.get(guild.id);
       await deps.markOwn();
-      if (known) await arrive(deps.arrival, guild, known);
+      if (!known) return;
+      // One that was there before may not have been told everything: a channel to speak in is new.
+      for (const post of welcomes(guild, known.workspaceId, deps.clock.now())) await deps.say(known.orgId, post);
     });
   });
+  // Those it was added to while Parley was not there to hear of it are told of with all others.
+  client.on(Events.GuildAvailable, (guild) => follow(() => deps.guilds.get(guild.id)));
   // Looked at by its new name, it is called so in the records too.
   client.on(Events.GuildUpdate, (_, guild) => follow(() => deps.guilds.get(guild.id)));
   client.on(Events.GuildDelete, (guild) => {

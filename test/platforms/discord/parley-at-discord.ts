@@ -12,14 +12,14 @@ export interface ParleyAtDiscord {
   readonly lost: readonly Error[];
   /** Moves the clock to an instant and lets the schedule and the outbox do what is due. */
   tickAt(instant: string): Promise<void>;
-  /** Stops the process and starts another on the same database. */
-  restart(): Promise<void>;
+  /** Stops the process and starts another on the same database; `meanwhile` is what happens in between. */
+  restart(meanwhile?: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
-/** `chartMs`: how long an answer waits for its chart, where the chart is what matters. */
+/** Its servers are welcomed when it opens, at 10:00. `chartMs`: how long an answer waits for its chart, where the chart is what matters. */
 export async function openParley({ chartMs }: { readonly chartMs?: number } = {}): Promise<ParleyAtDiscord> {
-  const clock = createTestClock(new Date('2026-05-13T10:00:00Z'));
+  const clock = createTestClock(new Date('2026-05-13T09:59:00Z'));
   const discord = await startDiscord({ clock });
   const file = await newDatabaseFile();
   const lost: Error[] = [];
@@ -40,17 +40,20 @@ export async function openParley({ chartMs }: { readonly chartMs?: number } = {}
       lost: (why) => lost.push(why),
     });
   let app = await start();
+  const tickAt = async (instant: string) => {
+    clock.set(new Date(instant));
+    await app.scheduler.tick(clock.now());
+    await discord.settled();
+  };
+  await tickAt('2026-05-13T10:00:00Z');
   return {
     discord,
     clock,
     lost,
-    async tickAt(instant) {
-      clock.set(new Date(instant));
-      await app.scheduler.tick(clock.now());
-      await discord.settled();
-    },
-    async restart() {
+    tickAt,
+    async restart(meanwhile) {
       await app.stop();
+      meanwhile?.();
       app = await start();
     },
     async close() {

@@ -53,11 +53,16 @@ describe('a digest', () => {
     ['finds the channel gone', () => parley.discord.guild().removeChannel('sales')],
   ])('is paused where Parley %s, and its owner told', async (_, closes) => {
     closes();
+    const before = posts().length;
     await parley.tickAt('2026-05-14T07:00:00Z');
     await parley.tickAt('2026-05-14T07:01:00Z');
     expect(ann.in('dm').messages().at(-1)?.text).toContain('#sales');
     expect((await ann.in('general').types('/digest list')).text).toMatch(/paused/i);
-    expect(posts().filter((outcome) => outcome === 'ok').length).toBeLessThanOrEqual(1);
+    expect(
+      posts()
+        .slice(before)
+        .filter((outcome) => outcome === 'ok').length,
+    ).toBeLessThanOrEqual(1);
   });
 
   it('is not sent to a server that took Parley out, and comes again when it is back and resumed', async () => {
