@@ -17,6 +17,7 @@ import { migrate } from './data/migrate.ts';
 import { type AdapterWrap, databaseFile } from './data/sqlite.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import { createSay } from './delivery/say.ts';
+import { createTellOnce } from './delivery/tell-once.ts';
 import { createLocalPlatform, type LocalPlatform } from './platforms/local/index.ts';
 import { createPosts } from './schedule/posts.ts';
 import { createScheduler, type Scheduler } from './schedule/scheduler.ts';
@@ -116,6 +117,7 @@ export async function startApp({
       },
     });
 
+    const tellOnce = createTellOnce({ db, clock });
     const charts = createCharts({ log, ...(chartMs === undefined ? {} : { lateMs: chartMs }) });
     undo.push(() => charts.close());
 
@@ -141,7 +143,8 @@ export async function startApp({
       // Loaded only where it is used: its client takes longer to load than all the rest.
       const { createSlackPlatform } = await import('./platforms/slack/index.ts');
       const fresh = config.defaults;
-      platforms.push(createSlackPlatform({ config: slack, db, roster: crm, say: createSay(db), clock, log, fresh }));
+      const options = { config: slack, db, roster: crm, say: createSay(db), tellOnce, clock, log, fresh };
+      platforms.push(createSlackPlatform(options));
     }
 
     if (discord) {

@@ -1,4 +1,5 @@
 /** Which rows may go now: in order per place, none past one that still has to go before it. */
+import { isLeased } from './lease.ts';
 import type { Unsettled } from './store.ts';
 
 export const placeOf = (row: { readonly workspaceId: number; readonly place: string }): string =>
@@ -15,17 +16,11 @@ export function choose(rows: readonly Unsettled[], now: Date, leaseMs: number): 
   for (const row of rows) {
     const place = placeOf(row);
     if (heldUp.has(place)) continue;
-    if (row.dueAt > now || isLeased(row, now, leaseMs)) {
+    if (row.dueAt > now || (row.state === 'sending' && isLeased(row, now, leaseMs))) {
       heldUp.add(place);
       continue;
     }
     chosen.set(place, [...(chosen.get(place) ?? []), row]);
   }
   return chosen;
-}
-
-/** A lease also ends where the clock went back behind its beginning. */
-function isLeased({ state, triedAt }: Unsettled, now: Date, leaseMs: number): boolean {
-  if (state !== 'sending' || triedAt === null) return false;
-  return Math.abs(now.getTime() - triedAt.getTime()) < leaseMs;
 }

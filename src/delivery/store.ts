@@ -1,7 +1,9 @@
 /** The outbox's rows: what waits, who holds a row, what became of it. Every mark holds only for the attempt that made it. */
+import type { Telling, Told } from '../chat/tell-once.ts';
 import type { Database } from '../data/database.ts';
 import type { Outbox } from '../data/generated/client.ts';
 import type { Tx } from '../data/work.ts';
+import { isLeased } from './lease.ts';
 import { WELCOME } from './say.ts';
 
 export type OutboxRow = Outbox;
@@ -103,11 +105,45 @@ export async function workspaceOf(
   return found ?? undefined;
 }
 
-/** Deletes what was sent or dropped before an instant; gives how many rows that were. */
+/** A row that is told by whoever took it, and never by the outbox. */
+export interface Begun extends Pick<OutboxRow, 'id' | 'attempts'> {}
+
+/** Takes what is to be told at once, on disk before it is told; or how it stands. */
+export async function beginTelling(
+  db: Database,
+  { key: dedupeKey, asked: ref, ...telling }: Telling,
+  at: Date,
+  leaseMs: number,
+): Promise<Begun | Told> {
+  const { orgId } = telling;
+  return db.work.background(async (tx) => {
+    const row = await tx.outbox.findUnique({ where: { orgId_dedupeKey: { orgId, dedupeKey } } });
+    if (!row) {
+      const made = { dedupeKey, ref, state: 'telling', attempts: 1, triedAt: at, dueAt: at, createdAt: at };
+      return tx.outbox.create({ data: { ...telling, ...made }, select: { id: true, attempts: true } });
+    }
+    if (row.state === 'sent') return row.ref === ref ? 'again' : 'before';
+    if (row.ref === ref || isLeased(row, at, leaseMs)) return 'unsure';
+    const { id } = row;
+    const data = { ref, triedAt: at, attempts: row.attempts + 1 };
+    return tx.outbox.update({ where: { id, orgId }, data, select: { id: true, attempts: true } });
+  });
+}
+
+/** Marks it told at an instant; where it was not, it is as if it had never been begun. Only by whoever began it last. */
+export async function endTelling(db: Database, { id, attempts }: Begun, sentAt: Date | undefined): Promise<void> {
+  const where = { id, attempts, state: 'telling' };
+  await db.work.background(async (tx) => {
+    if (sentAt) await tx.outbox.updateMany({ where, data: { state: 'sent', sentAt } });
+    else await tx.outbox.deleteMany({ where });
+  });
+}
+
+/** Deletes what was sent, dropped or left open before an instant; gives how many rows that were. */
 export async function forgetSent(db: Database, before: Date): Promise<number> {
   return db.work.background(async (tx) => {
     const { count } = await tx.outbox.deleteMany({
-      where: { state: { in: ['sent', 'dropped'] }, dueAt: { lt: before }, topic: { not: WELCOME } },
+      where: { state: { in: ['sent', 'dropped', 'telling'] }, dueAt: { lt: before }, topic: { not: WELCOME } },
     });
     return count;
   });

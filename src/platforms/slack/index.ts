@@ -3,6 +3,7 @@ import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { createBackground } from '../../chat/background.ts';
 import type { Handle, Platform, PlatformState } from '../../chat/platform.ts';
+import type { TellOnce } from '../../chat/tell-once.ts';
 import type { Database } from '../../data/database.ts';
 import type { Clock } from '../../values/clock.ts';
 import { type ArrivalDeps, createArrival } from './arrival.ts';
@@ -17,7 +18,6 @@ import { createInstallations, type NewOrg, type OrgRoster } from './installation
 import { listen } from './listeners.ts';
 import { boltLogger } from './log.ts';
 import { EVENTS_PATH, INSTALL_PATH } from './manifest.ts';
-import { createOnce } from './once.ts';
 import type { AccountOfMember } from './open-form.ts';
 import { createPeople, type MemberRoster } from './people.ts';
 import { createPlaces } from './place.ts';
@@ -42,6 +42,7 @@ export interface SlackOptions {
   };
   /** Puts a post into the outbox, once by its key. */
   readonly say: ArrivalDeps['say'];
+  readonly tellOnce: TellOnce;
   readonly clock: Clock;
   readonly log: Logger;
   /** What a new workspace's org starts with. */
@@ -56,7 +57,7 @@ const LONGEST_WAIT_MS = 60_000;
 const CHOSEN = 'Slack is connected in Socket Mode: SLACK_APP_TOKEN is set; SLACK_SIGNING_SECRET alone would mean HTTP';
 
 export function createSlackPlatform(options: SlackOptions): Platform {
-  const { config, db, roster, say, clock, log, fresh } = options;
+  const { config, db, roster, say, tellOnce, clock, log, fresh } = options;
   const { transport, oauth, apiUrl } = config;
   const store = createInstallStore(db);
   const installations = createInstallations({ config, store, orgs: roster.orgs, fresh, clock, log });
@@ -117,7 +118,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
         },
       },
       background,
-      once: createOnce(),
+      tellOnce,
       clock,
       async accounts(installation) {
         const { orgId, workspaceId } = await installations.tenancyOf(installation);

@@ -8,6 +8,7 @@ import { namesIn } from './converse.ts';
 import { channelsNamed } from './decode.ts';
 import type { Whose } from './home.ts';
 import type { Installations } from './installations.ts';
+import { createOnce } from './once.ts';
 import { teamOf, teamOfEvent } from './origin.ts';
 import type { People } from './people.ts';
 import type { Places } from './place.ts';
@@ -40,7 +41,8 @@ export interface ListenerDeps extends RespondDeps {
 }
 
 export function listen(app: App, deps: ListenerDeps): void {
-  const { installations, people, arrival, places, once, clock, log } = deps;
+  const { installations, people, arrival, places, clock, log } = deps;
+  const once = createOnce();
   const reactions = createReactions({ ...deps, settings: deps.reactions });
 
   app.command(/^\//, async ({ body, ack }) => {
@@ -86,15 +88,16 @@ export function listen(app: App, deps: ListenerDeps): void {
       const names = await namesIn(deps, team, text?.replaceAll(`<@${installation.botUserId}>`, ''));
       const received = receiveSaid(body, installation.botUserId, names);
       const toldAgain = received !== undefined && retries > 0;
-      if (toldAgain && (await isAnswered(installation, received, String(ts), log))) return 'done';
+      if (toldAgain && (await isAnswered(installation, received, String(ts), log))) return;
       if (received) await answerSaid(deps, received);
-      return 'done';
     });
   }
   app.event('app_mention', async ({ body, context }) => hear(body as unknown as EventBody, context.retryNum));
   app.event('message', async ({ body, context }) => hear(body as unknown as EventBody, context.retryNum));
 
-  app.event('reaction_added', async ({ body }) => reactions.added(body as unknown as EventBody));
+  app.event('reaction_added', async ({ body, context }) =>
+    reactions.added(body as unknown as EventBody, context.retryNum),
+  );
 
   app.event('app_home_opened', async ({ body }) => {
     const opened = body as unknown as EventBody;

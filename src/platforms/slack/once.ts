@@ -1,9 +1,6 @@
-/** What is delivered again, or pressed again, is done once. */
+/** What Slack tells by two events, or again, is answered once by a process; what another one did, only the records or Slack know. */
 
-/** `undone`: it may be tried again. */
-type Outcome = 'done' | 'undone';
-
-export type Once = (key: string, job: () => Promise<Outcome>) => Promise<void>;
+export type Once = (key: string, job: () => Promise<void>) => Promise<void>;
 
 /** Keys remembered: those of the last minutes, in which Slack delivers again. */
 const REMEMBERED = 5_000;
@@ -16,9 +13,7 @@ export function createOnce(): Once {
     if (before) return before;
     const [oldest] = done.keys();
     if (done.size >= REMEMBERED && oldest !== undefined) done.delete(oldest);
-    const run = job().then((outcome) => {
-      if (outcome === 'undone') done.delete(key);
-    });
+    const run = job();
     done.set(key, run);
     run.catch(() => done.delete(key));
     return run;

@@ -1,6 +1,7 @@
 /** Reactions that keep a message, in the channels where an admin turned that on: whoever reacted is asked privately. */
 import type { Background } from '../../chat/background.ts';
 import type { Form } from '../../chat/form.ts';
+import type { TellOnce } from '../../chat/tell-once.ts';
 import { buttons, hint, text, type View, view } from '../../chat/view.ts';
 import { wordProblem } from '../../language/problem.ts';
 import { type Translate, translator } from '../../language/translate.ts';
@@ -8,7 +9,6 @@ import { shortened } from '../../values/shortened.ts';
 import { type ConverseDeps, converse } from './converse.ts';
 import type { Installation } from './installations.ts';
 import { ACK_MS } from './limits.ts';
-import type { Once } from './once.ts';
 import { threadOf } from './origin.ts';
 import { quote } from './quote.ts';
 import { readMessage } from './read-message.ts';
@@ -25,19 +25,23 @@ export interface ReactionSettings {
 export interface ReactionDeps extends ConverseDeps {
   readonly background: Background;
   readonly settings: ReactionSettings;
-  readonly once: Once;
+  readonly tellOnce: TellOnce;
 }
 
 export interface Reactions {
-  /** Someone reacted to something. */
-  added(body: EventBody): Promise<void>;
+  /**
+   * Someone reacted to something.
+   * @param retries how often Slack told of it before
+   * @throws Error where another process may be asking: Slack is to tell of it again
+   */
+  added(body: EventBody, retries?: number): Promise<void>;
 }
 
 /** Letters of the message that are shown again. */
 const SHOWN = 200;
 
 export function createReactions(deps: ReactionDeps): Reactions {
-  const { installations, people, settings, background, once, log } = deps;
+  const { installations, people, settings, background, tellOnce, log } = deps;
 
   async function answer(installation: Installation, reaction: Reaction): Promise<void> {
     const { team, account, channel, ts } = reaction;
@@ -60,15 +64,19 @@ export function createReactions(deps: ReactionDeps): Reactions {
   }
 
   return {
-    async added(body) {
+    async added(body, retries = 0) {
       const reaction = receiveReaction(body);
       const installation = reaction && installations.get(reaction.team);
       if (!installation || reaction.account === installation.botUserId) return;
       if ((await settings.emojiIn(installation, reaction.channel)) !== reaction.emoji) return;
-      await once(reaction.key, async () => {
-        await background.within(background.track(answer(installation, reaction)), ACK_MS.ours);
-        return 'done';
+      const { key, channel: place } = reaction;
+      const question = { ...(await installations.tenancyOf(installation)), place, topic: 'question' } as const;
+      const asking = tellOnce({ ...question, key, asked: `${key}:${retries}` }, async () => {
+        await answer(installation, reaction);
+        return true;
       });
+      const early = await background.within(background.track(asking), ACK_MS.ours);
+      if (early?.value === 'unsure') throw new Error('it is not known whether a reaction was answered');
     },
   };
 }

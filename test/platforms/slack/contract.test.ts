@@ -3,6 +3,7 @@ import type { Answer, Interaction, Reply } from '../../../src/chat/interaction.t
 import { text, view } from '../../../src/chat/view.ts';
 import { createCrm } from '../../../src/crm/create-crm.ts';
 import { createSay } from '../../../src/delivery/say.ts';
+import { createTellOnce } from '../../../src/delivery/tell-once.ts';
 import { createSlackPlatform } from '../../../src/platforms/slack/index.ts';
 import { type Screen, startSlack } from '../../support/slack/index.ts';
 import { openTestDatabase, silent } from '../../support/temp-database.ts';
@@ -24,6 +25,7 @@ async function openSlack(): Promise<OpenPlatform> {
     db,
     roster: createCrm(db),
     say: createSay(db),
+    tellOnce: createTellOnce({ db, clock }),
     clock,
     log: silent,
     fresh: { locale: 'en', zone: 'Europe/Berlin', currency: 'EUR' },

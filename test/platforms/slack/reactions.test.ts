@@ -1,5 +1,6 @@
 /** Messages kept by a reaction, in the channels where an admin turned that on. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leaveOpen } from '../../support/left-open.ts';
 import { codeIn } from '../../support/link.ts';
 import type { Person } from '../../support/slack/index.ts';
 import { openParley, type ParleyAtSlack } from '../../support/slack/parley-at-slack.ts';
@@ -153,6 +154,17 @@ describe('a reaction where it is on', () => {
     const message = await written('U2', 'C2', 'Acme asks for a quote');
     const asked = await ann.in('C2').reacts('memo', message);
     expect(asked.messages).toHaveLength(1);
+    expect((await asked.again()).text).toBe('');
+    await parley.restart();
+    expect((await asked.again()).text).toBe('');
+  });
+
+  it('is asked about again where Parley died before it knew that it had asked', async () => {
+    const message = await written('U2', 'C2', 'Acme asks for two quotes');
+    const asked = await ann.in('C2').reacts('memo', message);
+    leaveOpen(parley.databasePath);
+    await parley.restart();
+    expect((await asked.again()).text).toContain('Acme asks for two quotes');
     expect((await asked.again()).text).toBe('');
   });
 

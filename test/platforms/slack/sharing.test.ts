@@ -1,5 +1,6 @@
 /** What was told privately, shown to everyone in the channel: once. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { leaveOpen } from '../../support/left-open.ts';
 import type { Person } from '../../support/slack/index.ts';
 import { openParley, type ParleyAtSlack } from '../../support/slack/parley-at-slack.ts';
 
@@ -57,4 +58,41 @@ it('where it could not be shared the button stays, and works once Parley may pos
   await parley.slack.channel('C1').inviteApp();
   await ann.press('Share in channel');
   expect(everyoneSees('Cedar')).toHaveLength(1);
+});
+
+it('a press that Slack delivers again is shared once, also after a restart', async () => {
+  await ann.command('/crm customer add Elm');
+  const shared = await ann.press('Share in channel');
+  const [card] = mine('Elm');
+  await parley.restart();
+  await shared.again();
+  expect(everyoneSees('Elm')).toHaveLength(1);
+  expect(mine('Elm')).toEqual([card]);
+});
+
+it('where Parley died while it shared, a press delivered again asks to look, and the next press shares', async () => {
+  await ann.command('/crm customer add Fir');
+  // The card keeps its button, as where the process dies before the card is changed.
+  parley.slack.troubles.bring('response_url', { kind: 'slow', ms: 0 });
+  parley.slack.troubles.bring('response_url', { kind: 'http', status: 500 });
+  const begun = await ann.press('Share in channel');
+  expect(mine('Fir')[0]?.text).toContain('Share in channel');
+  leaveOpen(parley.databasePath);
+  await parley.restart();
+  expect((await begun.again()).text).toContain('If you do not see it here, press “Share in channel” once more');
+  expect(everyoneSees('Fir')).toHaveLength(1);
+  await ann.press('Share in channel');
+  expect(everyoneSees('Fir')).toHaveLength(2);
+  expect(mine('Fir')[0]?.text).toContain('Shared with everyone here');
+});
+
+it('where Parley died after it shared, the next press only takes the button away', async () => {
+  await ann.command('/crm customer add Gum');
+  parley.slack.troubles.bring('response_url', { kind: 'slow', ms: 0 });
+  parley.slack.troubles.bring('response_url', { kind: 'http', status: 500 });
+  await ann.press('Share in channel');
+  await parley.restart();
+  await ann.press('Share in channel');
+  expect(everyoneSees('Gum')).toHaveLength(1);
+  expect(mine('Gum')[0]?.text).toContain('Shared with everyone here');
 });
