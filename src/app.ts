@@ -153,7 +153,7 @@ export async function startApp({
       const { commands } = registry;
       const say = createSay(db);
       const fresh = config.defaults;
-      const options = { config: discord, roster, commands, charts, say, clock, log, fresh, lost };
+      const options = { config: discord, roster, commands, charts, say, tellOnce, clock, log, fresh, lost };
       platforms.push(createDiscordPlatform(options));
     }
 

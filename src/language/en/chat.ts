@@ -17,6 +17,7 @@ export const chat = {
   undo: 'Undo',
   share: 'Share in channel',
   sharedBy: 'Shared by {{name}}',
+  shareUnsure: 'I was interrupted while I shared this. If you do not see it here, press “Share in channel” once more.',
   fillIn: 'Fill in the form',
   submit: 'Save',
   show: 'Show',

@@ -15,7 +15,8 @@ export const discord = {
   more: 'More…',
   formWaits: 'The form “{{title}}” could not be opened in time. What you typed is kept.',
   notSaved: 'Nothing was saved yet: please mend this and send the form again.',
-  notShared: 'Discord would not let me post that for everyone. Ask for it once more to have its Share button again.',
+  notShared:
+    'Discord would not let me post that for everyone. Its Share button is still there: try once more in a moment.',
   reopen: 'Open the form again',
   now: 'Now: {{name}}',
 

@@ -23,7 +23,6 @@ export const slack = {
   archived: '{{name}} is archived, so nothing can be posted there. Choose another channel.',
   shared: 'Shared with everyone here.',
   shareInvite: 'I cannot post in this channel yet. Invite me first, then share again: /invite @Parley',
-  shareUnsure: 'I was interrupted while I shared this. If you do not see it here, press “Share in channel” once more.',
   shareGone: 'That answer can no longer be shared. Please ask again and share the new one.',
 
   keepMessage: 'Add this message to the CRM? Only you see this.',

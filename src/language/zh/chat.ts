@@ -20,6 +20,7 @@ export const chat: Translated<typeof english> = {
   undo: '撤销',
   share: '分享到频道',
   sharedBy: '由 {{name}} 分享',
+  shareUnsure: '刚才分享时中断了。如果这里还没有出现，请再点一次“分享到频道”。',
   fillIn: '填写表单',
   submit: '保存',
   show: '查看',

@@ -17,7 +17,7 @@ export const discord: Translated<typeof english> = {
   more: '更多…',
   formWaits: '表单“{{title}}”没能及时打开。你填写的内容还在。',
   notSaved: '还没有保存：请改正下面的内容，再提交一次表单。',
-  notShared: 'Discord 不让我把这条内容发给大家。重新查一次，就能再看到“分享到频道”按钮。',
+  notShared: 'Discord 不让我把这条内容发给大家。“分享到频道”按钮还在，过一会儿再试一次吧。',
   reopen: '重新打开表单',
   now: '当前：{{name}}',
 

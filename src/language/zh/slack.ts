@@ -23,7 +23,6 @@ export const slack: Translated<typeof english> = {
   archived: '{{name}} 已归档，无法在那里发消息。请换一个频道。',
   shared: '已分享给这里的所有人。',
   shareInvite: '我还不能在这个频道发消息。请先邀请我，然后再分享：/invite @Parley',
-  shareUnsure: '刚才分享时中断了。如果这里还没有出现，请再点一次“分享到频道”。',
   shareGone: '这条回答已无法分享。请重新查询后再分享。',
 
   keepMessage: '要把这条消息添加到 CRM 吗？这条提示只有你自己看得到。',

@@ -5,6 +5,7 @@ import { createBackground } from '../../chat/background.ts';
 import type { Charts } from '../../chat/charts.ts';
 import type { AnyCommand } from '../../chat/command.ts';
 import type { Handle, Platform, PlatformState } from '../../chat/platform.ts';
+import type { TellOnce } from '../../chat/tell-once.ts';
 import type { Clock } from '../../values/clock.ts';
 import { createApi, failureOf } from './api.ts';
 import type { Welcome } from './arrival.ts';
@@ -35,6 +36,7 @@ export interface DiscordOptions<S> {
   readonly charts: Charts;
   /** Stores what is said once, in the outbox. */
   readonly say: (orgId: number, post: Welcome) => Promise<void>;
+  readonly tellOnce: TellOnce;
   readonly clock: Clock;
   readonly log: Logger;
   /** What a new server's org starts with. */
@@ -47,7 +49,7 @@ const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 
 export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
-  const { config, roster, commands, charts, say, clock, log, fresh, lost } = options;
+  const { config, roster, commands, charts, say, tellOnce, clock, log, fresh, lost } = options;
   let client: Client | undefined;
   /** The gateway is open. */
   let connected = false;
@@ -104,6 +106,7 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
       commands,
       charts,
       say,
+      tellOnce,
       clock,
       markOwn: () => markOwnGuilds(next, { guilds, orgs: roster.orgs, log }),
       locale: fresh.locale,

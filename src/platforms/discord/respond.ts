@@ -1,5 +1,4 @@
 /** Answers what came in, within the three seconds Discord waits; what takes longer is deferred and told after. */
-import type { APIContainerComponent } from 'discord.js';
 import type { Background } from '../../chat/background.ts';
 import type { Charts } from '../../chat/charts.ts';
 import { referenceOf } from '../../chat/reference.ts';
@@ -8,18 +7,17 @@ import { text, view } from '../../chat/view.ts';
 import { viewText } from '../../chat/view-text.ts';
 import { localeOf } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
-import { type Api, failureOf, type Sent } from './api.ts';
+import { failureOf } from './api.ts';
 import { type Answered, type ConverseDeps, converse } from './converse.ts';
 import { ANSWERED, BAD_MESSAGE, TOO_LATE } from './errors.ts';
 import { ANSWER_MS, LIMITS } from './limits.ts';
 import { drawCharts, NO_PICTURES, picturesOf, withOrWithout } from './pictures.ts';
 import type { Received, Ticket } from './receive.ts';
 import { renderForm } from './render-form.ts';
-import { sharedComponents, withoutShare } from './share.ts';
+import { type ShareDeps, shareOnce } from './share-once.ts';
 import { isPrivate, markOf, messageOf, type Shown, viewOf } from './shown.ts';
 
-export interface RespondDeps extends ConverseDeps {
-  readonly api: Api;
+export interface RespondDeps extends ConverseDeps, ShareDeps {
   readonly background: Background;
   readonly charts: Charts;
 }
@@ -108,8 +106,9 @@ async function answerNow(deps: RespondDeps, received: Asked, answered: Answered)
         return await api.modal(ticket, renderForm(answer.form, { locale, workspaceId: markOf(answered, received) }));
       }
       case 'share':
-        await api.update(ticket, onceShared(received, answered));
-        return await followShared(deps, received, answered, answer.by);
+        // Its button goes when it is posted: where the process dies before, it can be pressed again.
+        await api.defer(ticket, { over: true, private: true });
+        return await shareOnce(deps, received, answered, answer.by);
       case 'suggestions':
         return;
       case 'view':
@@ -134,10 +133,7 @@ async function answerLate(deps: RespondDeps, received: Asked, answered: Answered
   if (answer.kind === 'suggestions') return;
   const shown = viewOf(answered, received);
   try {
-    if (answer.kind === 'share') {
-      await api.edit(ticket, onceShared(received, answered));
-      return await followShared(deps, received, answered, answer.by);
-    }
+    if (answer.kind === 'share') return await shareOnce(deps, received, answered, answer.by);
     const sent = messageOf(shown, received);
     // A deferred command waits for its message; a deferred press has it already.
     if (!pressed || shown.over) return await api.edit(ticket, sent);
@@ -145,18 +141,6 @@ async function answerLate(deps: RespondDeps, received: Asked, answered: Answered
   } catch (error) {
     await answerAnyway(deps, received, shown, error);
   }
-}
-
-/** The private answer, which cannot be shared again. */
-function onceShared({ pressed }: Asked, { shared: files = [] }: Answered): Sent {
-  return { components: withoutShare(pressed, files) as unknown as APIContainerComponent[], files };
-}
-
-async function followShared(deps: RespondDeps, received: Asked, answered: Answered, by: string): Promise<void> {
-  const { answer, shared: files = [] } = answered;
-  const said = translator(answer.locale)('chat.sharedBy', { name: by });
-  const components = sharedComponents(received.pressed, files, said);
-  if (components) await deps.api.followUp(received.ticket, { components, files }, { private: false });
 }
 
 /** What was done stays done, told or not: by the plain words, or where the interaction is over by a direct message. */

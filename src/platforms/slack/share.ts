@@ -35,7 +35,7 @@ export async function share(deps: ShareDeps, received: Received, answered: Answe
     case 'failed':
       return void (await say(view(text(t('slack.shareInvite'), 'bad'))));
     case 'unsure':
-      return void (await say(view(text(t('slack.shareUnsure'), 'bad'))));
+      return void (await say(view(text(t('chat.shareUnsure'), 'bad'))));
     case 'again':
       return;
     default:

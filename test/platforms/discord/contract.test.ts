@@ -6,6 +6,7 @@ import { text, view } from '../../../src/chat/view.ts';
 import { createCommands } from '../../../src/commands/index.ts';
 import { createCrm } from '../../../src/crm/create-crm.ts';
 import { createSay } from '../../../src/delivery/say.ts';
+import { createTellOnce } from '../../../src/delivery/tell-once.ts';
 import { createDiscordPlatform } from '../../../src/platforms/discord/index.ts';
 import { type Screen, startDiscord } from '../../support/discord/index.ts';
 import { openTestDatabase, silent } from '../../support/temp-database.ts';
@@ -26,6 +27,7 @@ async function openDiscord(): Promise<OpenPlatform> {
     commands: createCommands().commands,
     charts,
     say: createSay(db),
+    tellOnce: createTellOnce({ db, clock }),
     clock,
     log: silent,
     fresh: { locale: 'en', zone: 'Europe/Berlin', currency: 'EUR' },

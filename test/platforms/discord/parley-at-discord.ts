@@ -8,6 +8,7 @@ import { createTestClock, type TestClock } from '../../support/test-clock.ts';
 export interface ParleyAtDiscord {
   readonly discord: Discord;
   readonly clock: TestClock;
+  readonly databasePath: string;
   /** Why Discord closed the connection for good, where it did. */
   readonly lost: readonly Error[];
   /** Moves the clock to an instant and lets the schedule and the outbox do what is due. */
@@ -49,6 +50,7 @@ export async function openParley({ chartMs }: { readonly chartMs?: number } = {}
   return {
     discord,
     clock,
+    databasePath: file.path,
     lost,
     tickAt,
     async restart(meanwhile) {

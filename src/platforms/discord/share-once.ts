@@ -1,0 +1,69 @@
+/** *Share in channel*: posted for everyone once, however often it is pressed; the button goes when that is done. */
+
+import type { Log } from '../../chat/machine.ts';
+import type { TellOnce } from '../../chat/tell-once.ts';
+import { text, view } from '../../chat/view.ts';
+import { translator } from '../../language/translate.ts';
+import { type Api, failureOf, type Sent } from './api.ts';
+import type { Answered } from './converse.ts';
+import type { Received, Ticket } from './receive.ts';
+import { sharedComponents, withoutShare } from './share.ts';
+import { messageOf } from './shown.ts';
+
+export interface ShareDeps {
+  readonly api: Api;
+  readonly tellOnce: TellOnce;
+  readonly log: Log;
+}
+
+/** After the press was acknowledged. @throws whatever posting it throws: then the button stays */
+export async function shareOnce(
+  { api, tellOnce, log }: ShareDeps,
+  received: Received & { readonly ticket: Ticket },
+  answered: Answered,
+  by: string,
+): Promise<void> {
+  const { ticket, pressed, interaction } = received;
+  const { answer, guild, shared: files = [] } = answered;
+  const { locale } = answer;
+  const t = translator(locale);
+  const components = sharedComponents(pressed, files, t('chat.sharedBy', { name: by }));
+  if (!pressed || !guild || !components) return;
+  const { orgId, workspaceId, id: server } = guild;
+  const key = `share:${server}:${pressed.id}`;
+  const told = await tellOnce(
+    { orgId, workspaceId, place: interaction.place.channel, topic: 'share', key, asked: interaction.key },
+    async () => {
+      await api.followUp(ticket, { components, files }, { private: false });
+      return true;
+    },
+  );
+  switch (told) {
+    case 'told':
+    case 'before':
+      return api.edit(ticket, onceShared(pressed, files)).catch((error: unknown) => {
+        log.info({ ...failureOf(error) }, 'the button of what was shared could not be taken away');
+      });
+    case 'unsure': {
+      const unsure = {
+        view: view(text(t('chat.shareUnsure'), 'bad')),
+        locale,
+        answered,
+        over: false,
+        shared: false,
+      };
+      return api.followUp(ticket, messageOf(unsure, received), { private: true });
+    }
+    case 'failed':
+    case 'again':
+      return;
+    default:
+      return told satisfies never;
+  }
+}
+
+/** The private answer, which cannot be shared again. */
+const onceShared = (pressed: NonNullable<Received['pressed']>, files: Sent['files'] = []): Sent => ({
+  components: withoutShare(pressed, files) as unknown as Sent['components'],
+  files,
+});
