@@ -1,11 +1,12 @@
 /**
  * The beat: what is due by the clock is done, and what was erased deleted, once a minute and at start; reminders and the
- * outbox every second.
+ * outbox every second; search indexes are put together once a day.
  */
 import cron, { type ScheduledTask } from 'node-cron';
 import type { Logger } from 'pino';
 import type { Digests } from '../crm/digests/digests.ts';
 import type { Erasing } from '../crm/erasing/erasing.ts';
+import type { Search } from '../crm/search/search.ts';
 import type { Tasks } from '../crm/tasks/tasks.ts';
 import type { Database } from '../data/database.ts';
 import type { Delivery } from '../delivery/delivery.ts';
@@ -20,6 +21,7 @@ export interface SchedulerDeps {
     readonly digests: Digests;
     readonly tasks: Pick<Tasks, 'dueReminders' | 'claimReminder'>;
     readonly erasing: Pick<Erasing, 'sweep'>;
+    readonly search: Pick<Search, 'compact'>;
   };
   readonly delivery: Delivery;
   readonly clock: Clock;
@@ -39,7 +41,7 @@ const BEAT_MS = 1_000;
 const DAY_MS = 86_400_000;
 
 export function createScheduler({ db, crm, delivery, clock, log }: SchedulerDeps): Scheduler {
-  const { digests, tasks, erasing } = crm;
+  const { digests, tasks, erasing, search } = crm;
   let turn: Promise<unknown> = Promise.resolve();
   const underWay = new Set<Promise<unknown>>();
   let lastTick: Date | undefined;
@@ -47,7 +49,8 @@ export function createScheduler({ db, crm, delivery, clock, log }: SchedulerDeps
   let minutes: ScheduledTask | undefined;
   let seconds: NodeJS.Timeout | undefined;
   let beating = false;
-  let sweeping = false;
+  let lastCompaction: Date | undefined;
+  let cleaning = false;
   const stopping = new AbortController();
 
   /** One after the other, since two would compose the same digests. */
@@ -95,18 +98,23 @@ export function createScheduler({ db, crm, delivery, clock, log }: SchedulerDeps
     if (!stopping.signal.aborted) void launch(() => delivery.drain(clock.now()));
   }
 
-  /** Nor for what an erased org left, which may take long. */
-  function sweepAside(): void {
-    if (sweeping) return;
-    sweeping = true;
-    void launch(() => sweep()).finally(() => {
-      sweeping = false;
+  /** Nor for what an erased org left, or what a day's writes made of the search indexes: either may take long. */
+  function cleanAside(): void {
+    if (cleaning) return;
+    cleaning = true;
+    void launch(clean).finally(() => {
+      cleaning = false;
     });
   }
 
-  async function sweep(): Promise<void> {
+  async function clean(): Promise<void> {
     const rows = await erasing.sweep(stopping.signal);
     if (rows > 0) log.info({ rows }, 'deleted what was erased');
+    const now = clock.now();
+    if (lastCompaction && now.getTime() - lastCompaction.getTime() < DAY_MS) return;
+    lastCompaction = now;
+    const steps = await search.compact(stopping.signal);
+    log.debug({ steps }, 'joined the parts of the search indexes');
   }
 
   return {
@@ -114,7 +122,7 @@ export function createScheduler({ db, crm, delivery, clock, log }: SchedulerDeps
     start() {
       const everyMinute = () => {
         void launch(() => tick(clock.now()));
-        sweepAside();
+        cleanAside();
       };
       everyMinute();
       minutes = cron.schedule('* * * * *', everyMinute, { suppressMissedWarning: true });

@@ -288,6 +288,18 @@ describe('of a company that was erased', () => {
 });
 
 describe('by itself', () => {
+  it('GIVEN a day of many writes WHEN it starts THEN searches have one part of their index to look into', async () => {
+    office = await openOffice('2026-05-12T06:59:00Z');
+    for (let index = 0; index < 9; index += 1) {
+      await office.crm.customers.add(office.who(), { name: `Harbour ${index} Works` });
+    }
+    const parts = () => office.db.longRead('SELECT DISTINCT "segid" FROM "CustomerSearch_idx"');
+    expect((await parts()).length).toBeGreaterThan(1);
+    office.scheduler.start();
+    await expect.poll(parts, { timeout: 10_000 }).toHaveLength(1);
+    await office.scheduler.stop();
+  });
+
   it('GIVEN a started schedule WHEN the clock is moved THEN what is due leaves within two seconds, and it stops at once', async () => {
     office = await openOffice('2026-05-12T06:59:00Z');
     await office.addDigest();

@@ -6,6 +6,7 @@ import type { Match, Suggestion } from '../match.ts';
 import type { Who } from '../who.ts';
 import { type Asked, FIT, fitOf, readAsked, startsWord } from './asked.ts';
 import { findCandidates } from './candidates.ts';
+import { compactSearch } from './compaction/compaction.ts';
 import { leadOf, wordStartQuery } from './grams.ts';
 import { byExactName, byGrams, byNamePrefix, byNumber, type Candidate, lastTouched, lastTouchedOf } from './store.ts';
 
@@ -20,6 +21,8 @@ export interface Search {
   match(who: Who, text: string): Promise<Match>;
   /** At most 25: mine, recent, prefix, substring, pinyin initials. Nothing typed gives what I touched last. */
   suggest(who: Who, query: string): Promise<readonly Suggestion[]>;
+  /** Keeps searches fast: once a day, beside the work of people, until the signal. */
+  compact(signal: AbortSignal): Promise<number>;
 }
 
 const SUGGESTIONS = 25;
@@ -83,7 +86,7 @@ export function createSearch({ db }: { readonly db: Database }): Search {
     return ref?.noun === 'customer' ? byNumber(reader, who.org.id, ref.number) : undefined;
   }
 
-  return { customers, match, suggest };
+  return { customers, match, suggest, compact: (signal) => compactSearch(db, signal) };
 }
 
 interface Standing {

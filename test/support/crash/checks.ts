@@ -40,8 +40,9 @@ const POSTS = ['digest:G1:2026-05-12T09:00 Europe/Berlin', /^reminder:F1:/, /^re
 export async function afterTick(wreck: Wreck): Promise<string[]> {
   const db = await openWreck(wreck);
   try {
-    const tasks = createTasks({ db, search: createSearch({ db }) });
-    const crm = { digests: createDigests({ db }), tasks, erasing: createErasing({ db, moved: () => {} }) };
+    const search = createSearch({ db });
+    const tasks = createTasks({ db, search });
+    const crm = { digests: createDigests({ db }), tasks, search, erasing: createErasing({ db, moved: () => {} }) };
     let now = new Date(DUE.getTime() + 5_000);
     const scheduler = wireSchedule(db, crm, createFilePlatform(wreck.file), { now: () => now });
     await scheduler.tick(now);

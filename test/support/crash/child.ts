@@ -52,6 +52,7 @@ function act(db: Database, file: string, step: Step): Promise<void> {
   const crm = {
     digests: createDigests({ db }),
     tasks: createTasks(deps),
+    search: deps.search,
     erasing: createErasing({ db, moved: () => {} }),
   };
   return wireSchedule(db, crm, createFilePlatform(file, step), clock).tick(instant);

@@ -39,7 +39,7 @@ export const TABLES = [
 type Table = (typeof TABLES)[number];
 
 /** Tables that a full-text index is of; its rows have the numbers of theirs. */
-const INDEX_OF = { Customer: 'CustomerSearch', SearchText: 'TextSearch' } as const;
+export const INDEX_OF = { Customer: 'CustomerSearch', SearchText: 'TextSearch' } as const;
 export const INDEXED = ['Customer', 'SearchText'] as const satisfies readonly Table[];
 type Indexed = (typeof INDEXED)[number];
 
@@ -84,20 +84,6 @@ async function unindex(tx: Tx, table: Indexed, ids: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`DELETE FROM ${index} WHERE "rowid" IN (${ids})`;
   await tx.$executeRaw`INSERT INTO ${index} (${index}) VALUES ('flush')`;
   await tx.$executeRaw`INSERT INTO ${index} (${index}, "rank") VALUES ('automerge', 4)`; // as it was
-}
-
-/** Rewrites about so many pages of a full-text index, and begins to rewrite all of it where they are negative; false once it is done. */
-export async function compact(tx: Tx, table: Indexed, pages: number): Promise<boolean> {
-  const index = name(INDEX_OF[table]);
-  const before = await totalChanges(tx);
-  await tx.$executeRaw`INSERT INTO ${index} (${index}, "rank") VALUES ('merge', ${pages})`;
-  // So SQLite's manual says: the statement itself counts as one.
-  return (await totalChanges(tx)) - before >= 2;
-}
-
-async function totalChanges(tx: Tx): Promise<number> {
-  const [row] = await tx.$queryRaw<{ readonly count: number | bigint }[]>`SELECT total_changes() AS "count"`;
-  return Number(row?.count);
 }
 
 /** Deletes the org; false, and nothing is done, where something of it is there still. */

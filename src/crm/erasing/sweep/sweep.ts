@@ -4,7 +4,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../../data/database.ts';
-import { compact, countRows, deleteOrg, deleteRows, INDEXED, readErased, TABLES } from './store.ts';
+import { mergeParts } from '../../search/compaction/store.ts';
+import { countRows, deleteOrg, deleteRows, INDEX_OF, INDEXED, readErased, TABLES } from './store.ts';
 
 type Db = Pick<Database, 'reader' | 'longRead' | 'work'>;
 
@@ -64,9 +65,9 @@ async function thinOut(
 
 /** The pieces of rows that are deleted stay in a full-text index until it is rewritten. */
 async function rewriteIndex({ work }: Db, table: (typeof INDEXED)[number], signal: AbortSignal): Promise<void> {
-  let isMore = !signal.aborted && (await work.purge((tx) => compact(tx, table, -PAGES)));
+  let isMore = !signal.aborted && (await work.purge((tx) => mergeParts(tx, INDEX_OF[table], -PAGES)));
   while (isMore && !signal.aborted) {
     await sleep(PAUSE_MS);
-    isMore = await work.purge((tx) => compact(tx, table, PAGES));
+    isMore = await work.purge((tx) => mergeParts(tx, INDEX_OF[table], PAGES));
   }
 }
