@@ -3,6 +3,7 @@ import { wordProblem } from '../language/problem.ts';
 import { sayPath } from '../language/words.ts';
 import type { Problem } from '../values/errors.ts';
 import { readRef } from '../values/ref.ts';
+import { askAgain, openAgain } from './ask-again.ts';
 import { buildForm } from './build-form.ts';
 import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
@@ -10,7 +11,6 @@ import type { Reply, Values } from './interaction.ts';
 import type { Machine } from './machine.ts';
 import { nearest } from './nearest.ts';
 import type { Reading } from './read-input.ts';
-import { fitsRoute } from './route.ts';
 import {
   type Block,
   type Button,
@@ -74,16 +74,14 @@ async function toChoose<S>(
   field: string,
   options: readonly Option[],
 ): Promise<Buttons | List> {
-  const rest = Object.fromEntries(Object.entries(values).filter(([name]) => name !== field));
-  const shared = options.every(({ value }) => fitsRoute(value)) ? await ctx.aside(command.path, rest) : undefined;
   const chosen = options.slice(0, 10);
-  const choices: Button[] = [];
-  for (const { label, value } of chosen) {
-    const token = shared ?? (await ctx.aside(command.path, { ...rest, [field]: value }));
-    const input = shared ? { [field]: value } : {};
-    // In a list the ref is enough to press; its line says the rest.
-    choices.push({ label: readRef(value) ? value : label, action: { do: 'resume', token, as: 'run', input } });
-  }
+  const changes = chosen.map(({ value }) => ({ [field]: value }));
+  const actions = await askAgain(ctx, command, without(values, field), changes, 'replace');
+  // In a list the ref is enough to press; its line says the rest.
+  const choices = actions.map((action, at): Button => {
+    const { label = '', value = '' } = chosen[at] ?? {};
+    return { label: readRef(value) ? value : label, action };
+  });
   if (chosen.every(({ value }) => !readRef(value))) return buttons(...choices);
   const items = chosen.map(({ label, detail }, at) => ({
     text: label,
@@ -149,17 +147,17 @@ async function addButton<S>({ ctx, command, values }: Asked<S>, name: string): P
 /** A list that was to be only of what nobody knows: all of it instead. */
 async function withoutButton<S>({ ctx, command, values }: Asked<S>, field: string): Promise<Button | undefined> {
   if (command.effect !== 'read' || !command.fields[field]?.optional) return undefined;
-  const token = await ctx.aside(
-    command.path,
-    Object.fromEntries(Object.entries(values).filter(([name]) => name !== field)),
-  );
-  return { label: ctx.t('chat.showAll'), action: { do: 'resume', token, as: 'run', input: {} } };
+  const [action] = await askAgain(ctx, command, without(values, field), [{}], 'replace');
+  return action && { label: ctx.t('chat.showAll'), action };
 }
 
 /** The button that opens the form as it was left. */
 async function formButton<S>({ ctx, command, values }: Asked<S>): Promise<Button> {
-  const token = await ctx.aside(command.path, values);
-  return { label: ctx.t('chat.fillIn'), action: { do: 'resume', token, as: 'form', input: {} } };
+  return { label: ctx.t('chat.fillIn'), action: await openAgain(ctx, command, values) };
+}
+
+function without(values: Values, field: string): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== field));
 }
 
 /** A line that would have worked. */

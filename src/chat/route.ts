@@ -1,8 +1,8 @@
 /**
  * What a press does, and the short id a platform carries for it.
  *
- * An id holds refs, choices and tokens only, never what a person typed: it is at most 100 characters (Discord's
- * limit for custom_id) and anyone can forge it, so whatever it names is looked up again inside the presser's org.
+ * An id is at most 100 characters (Discord's limit for custom_id) and anyone can forge it: whatever it names is looked
+ * up again inside the presser's org, and a text in it counts as typed by whoever presses.
  */
 
 /** Where the answer goes: over the message that was pressed, or as a message of its own. */
@@ -29,16 +29,17 @@ export type Input = Readonly<Record<string, string>>;
 
 export const ROUTE_LIMIT = 100;
 
-const SAFE = /^[\w.:+@-]*$/;
+/** What platforms set around a route: the workspace of a direct message, a count. */
+const MARKS = 14;
 
-/** Whether a value is a ref, a choice or a token, short enough to stand in a route. */
-export function fitsRoute(value: string): boolean {
-  return value.length <= 40 && SAFE.test(value);
+/** Whether an action can stand in a button on every platform; what it asks for is put into a Pending row else. */
+export function fitsRoute(action: Action): boolean {
+  return encode(action).length <= ROUTE_LIMIT - MARKS;
 }
 
 /**
  * The id of an action: `run/customer show/customer=C12`.
- * @throws RangeError when the action holds typed text or is too long: put it into a Pending row instead.
+ * @throws RangeError when it is too long.
  */
 export function encodeRoute(action: Action): string {
   const id = encode(action);
@@ -91,18 +92,38 @@ function withPlacing(action: Extract<Action, { placing?: Placing }>, placing: st
 
 function encodeInput(input: Input): string {
   return Object.entries(input)
-    .map(([name, value]) => {
-      if (!SAFE.test(value) || !SAFE.test(name)) throw new RangeError(`Typed text in a route: ${name}`);
-      return `${name}=${value}`;
-    })
+    .map(([name, value]) => `${name}=${escaped(value)}`)
     .join('&');
 }
 
 function decodeInput(text: string): Input | undefined {
   if (text === '') return {};
-  const pairs = text.split('&').map((pair) => pair.split('='));
-  if (pairs.some((pair) => pair.length !== 2 || !SAFE.test(pair.join('')))) return undefined;
-  return Object.fromEntries(pairs);
+  const input: Record<string, string> = {};
+  for (const pair of text.split('&')) {
+    const [, name, typed] = /^([a-z]\w*)=([^=]*)$/i.exec(pair) ?? [];
+    const value = typed === undefined ? undefined : unescaped(typed);
+    if (name === undefined || value === undefined) return undefined;
+    input[name] = value;
+  }
+  return input;
+}
+
+/** Letters of any language, and spaces between them, stand as they are: an id has room for few signs. */
+function escaped(value: string): string {
+  // A tilde ends Discord's ids.
+  return value.replace(/^\s+|\s+$|[^\p{L}\p{M}\p{N} _.:+@-]/gu, (sign) =>
+    encodeURIComponent(sign.toWellFormed()).replaceAll('~', '%7E'),
+  );
+}
+
+/** Undefined for what was not escaped by us. */
+function unescaped(text: string): string | undefined {
+  try {
+    const value = decodeURIComponent(text);
+    return escaped(value) === text ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The id of a picker: what is picked goes into the action's input under `field`. @throws RangeError */

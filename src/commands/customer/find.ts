@@ -1,5 +1,6 @@
 /** `customer find roc`: by a part of the name, phone or e-mail, or by pinyin initials. */
 import { text } from '../../chat/fields.ts';
+import { type Action, fitsRoute } from '../../chat/route.ts';
 import type { Button } from '../../chat/view.ts';
 import { clean } from '../../values/fold.ts';
 import { shortened } from '../../values/shortened.ts';
@@ -55,9 +56,11 @@ export default command({
 /** What was looked for in vain as the name of a new customer. */
 async function addButton(ctx: Context, typed: string): Promise<Button> {
   const name = clean(typed).slice(0, 120);
-  const token = await ctx.aside('customer add', { name });
+  const form: Action = { do: 'form', path: 'customer add', input: { name } };
   return {
     label: ctx.t('customer.addNamed', { name: shortened(name, SHOWN) }),
-    action: { do: 'resume', token, as: 'form', input: {} },
+    action: fitsRoute(form)
+      ? form
+      : { do: 'resume', token: await ctx.aside(form.path, form.input), as: 'form', input: {} },
   };
 }

@@ -43,7 +43,7 @@ describe('publishing to the local chat', () => {
   });
 
   it('stores nothing that could not be shown again', async () => {
-    const action = { do: 'run', path: 'x', input: { typed: 'not / safe' } } as const;
+    const action = { do: 'run', path: 'x', input: { typed: 'too long '.repeat(20) } } as const;
     const bad = { ...post('sales'), view: view(buttons({ label: 'x', action })) };
     await expect(chat.platform.publish(bad)).rejects.toThrow(RangeError);
     expect(await chat.history('sam', 'sales')).toEqual([]);
