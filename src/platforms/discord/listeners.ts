@@ -15,6 +15,8 @@ export interface ListenerDeps<S> extends RespondDeps {
   /** Stores a post, once by its key. */
   say(orgId: number, post: Welcome): Promise<void>;
   readonly clock: Clock;
+  /** False once Parley stops: what comes then is left to Discord, which tells the person or delivers it again. */
+  isOpen(): boolean;
   /** Notes which servers are of whoever set this Parley up. */
   markOwn(): Promise<void>;
 }
@@ -24,6 +26,7 @@ export function listen<S>(client: Client, deps: ListenerDeps<S>): void {
   const isThread = (channel: string) => client.channels.cache.get(channel)?.isThread() ?? false;
   /** Finished before a stop; what fails is logged, also a payload that is not as it was documented. */
   const follow = (work: () => Promise<unknown>) => {
+    if (!deps.isOpen()) return;
     background.track(Promise.resolve().then(work)).catch(() => undefined);
   };
 

@@ -3,38 +3,17 @@ import { createCharts } from '../../../src/charts/charts.ts';
 import type { Form } from '../../../src/chat/form.ts';
 import type { Answer, Interaction, Reply } from '../../../src/chat/interaction.ts';
 import { text, view } from '../../../src/chat/view.ts';
-import { createCommands } from '../../../src/commands/index.ts';
-import { createCrm } from '../../../src/crm/create-crm.ts';
-import { createSay } from '../../../src/delivery/say.ts';
-import { createTellOnce } from '../../../src/delivery/tell-once.ts';
-import { createDiscordPlatform } from '../../../src/platforms/discord/index.ts';
-import { type Screen, startDiscord } from '../../support/discord/index.ts';
-import { openTestDatabase, silent } from '../../support/temp-database.ts';
+import type { Screen } from '../../support/discord/index.ts';
+import { silent } from '../../support/temp-database.ts';
 import { type OpenPlatform, platformContract } from '../contract.ts';
+import { openDiscord } from './open-discord.ts';
 
-describe('Discord', () => platformContract(openDiscord));
+describe('Discord', () => platformContract(openRig));
 
-async function openDiscord(): Promise<OpenPlatform> {
-  const { db, clock, close } = await openTestDatabase();
-  const discord = await startDiscord({ clock });
-  const { orgs, members, access } = createCrm(db);
+async function openRig(): Promise<OpenPlatform> {
   const charts = createCharts({ log: silent, lateMs: 30_000 });
   // The first one waits for its thread: on a busy machine longer than a person of the stand-in does.
   await charts.png({ type: 'chart', kind: 'bars', title: '', unit: '', points: [], alt: '' });
-  const platform = createDiscordPlatform({
-    config: { token: discord.token, guildId: undefined, apiUrl: discord.url },
-    roster: { orgs, members, roles: access },
-    commands: createCommands().commands,
-    charts,
-    say: createSay(db),
-    tellOnce: createTellOnce({ db, clock }),
-    clock,
-    log: silent,
-    fresh: { locale: 'en', zone: 'Europe/Berlin', currency: 'EUR' },
-    lost: (why) => {
-      throw why;
-    },
-  });
   const heard: Interaction[] = [];
   let reply: (interaction: Interaction) => Reply = () => ({ kind: 'view', view: view(text('Hm.')) });
   let form: Form | undefined;
@@ -47,7 +26,7 @@ async function openDiscord(): Promise<OpenPlatform> {
     if ('form' in answer) form = answer.form;
     return answer;
   };
-  await platform.start(handle);
+  const { platform, discord, close } = await openDiscord(handle, { charts });
 
   const ann = discord.person('Ann').in('sales');
   const { id: channel } = discord.guild().channel('sales');
@@ -83,11 +62,6 @@ async function openDiscord(): Promise<OpenPlatform> {
         .filter((message) => !message.private)
         .map((message) => message.text),
     rung: async (place) => seenIn(place).at(-1)?.pings ?? [],
-    async close() {
-      await platform.stop();
-      await charts.close();
-      await discord.close();
-      await close();
-    },
+    close,
   };
 }

@@ -1,47 +1,17 @@
 /** An answer always comes, once, and what was done is done once: slow work, double deliveries, broken connections. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createCharts } from '../../../src/charts/charts.ts';
 import type { Answer, Interaction } from '../../../src/chat/interaction.ts';
 import { buttons, text, view } from '../../../src/chat/view.ts';
-import { createCommands } from '../../../src/commands/index.ts';
-import { createCrm } from '../../../src/crm/create-crm.ts';
-import { createSay } from '../../../src/delivery/say.ts';
-import { createTellOnce } from '../../../src/delivery/tell-once.ts';
-import { createDiscordPlatform } from '../../../src/platforms/discord/index.ts';
-import { startDiscord } from '../../support/discord/index.ts';
 import { leaveOpen } from '../../support/left-open.ts';
-import { openTestDatabase, silent } from '../../support/temp-database.ts';
+import { openDiscord } from './open-discord.ts';
 import { openParley, type ParleyAtDiscord } from './parley-at-discord.ts';
 
 const CALLBACK = 'POST /interactions/:interaction/:token/callback';
 
 describe('what takes longer than Discord waits', () => {
   async function openSlow(handle: (interaction: Interaction) => Promise<Answer>) {
-    const { db, clock, close } = await openTestDatabase();
-    const discord = await startDiscord({ clock });
-    const { orgs, members, access } = createCrm(db);
-    const platform = createDiscordPlatform({
-      config: { token: discord.token, guildId: undefined, apiUrl: discord.url },
-      roster: { orgs, members, roles: access },
-      commands: createCommands().commands,
-      charts: createCharts({ log: silent }),
-      say: createSay(db),
-      tellOnce: createTellOnce({ db, clock }),
-      clock,
-      log: silent,
-      fresh: { locale: 'en', zone: 'Europe/Berlin', currency: 'EUR' },
-      lost: () => {},
-    });
-    await platform.start(handle);
-    return {
-      ann: discord.person('Ann'),
-      discord,
-      async close() {
-        await platform.stop();
-        await discord.close();
-        await close();
-      },
-    };
+    const { discord, close } = await openDiscord(handle);
+    return { ann: discord.person('Ann'), discord, close };
   }
   const late = <T>(value: T) => new Promise<T>((resolve) => setTimeout(() => resolve(value), 2_300));
   const said = (words: string): Answer => ({ kind: 'view', view: view(text(words)), locale: 'en' });
