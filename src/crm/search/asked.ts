@@ -16,6 +16,8 @@ export interface Asked {
   readonly letters: string;
   /** Whether it is an e-mail address or a part of one. */
   readonly isEmail: boolean;
+  /** A whole e-mail address or international phone number, as a customer's is kept; else undefined. */
+  readonly whole?: { readonly email: string } | { readonly phone: string };
 }
 
 export interface Comparable {
@@ -34,13 +36,20 @@ export function readAsked(text: string): Asked {
   const folded = fold(typed);
   const digits = /^[\d\s()+./-]+$/.test(typed.normalize('NFKC')) ? phoneDigits(typed) : '';
   const phone = digits.replace(/^0+/, '');
+  const whole = wholeOf(typed, digits);
   return {
     folded,
     words: folded === '' ? [] : folded.split(' '),
     digits: phone.length >= 3 ? phone : '',
     letters: /^[a-z0-9]+$/.test(folded) && /[a-z]/.test(folded) ? folded : '',
     isEmail: typed.includes('@'),
+    ...(whole ? { whole } : {}),
   };
+}
+
+function wholeOf(typed: string, digits: string): Asked['whole'] {
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed)) return { email: typed.toLowerCase() };
+  return /^\+\d/.test(typed) && digits.length > 7 ? { phone: `+${digits}` } : undefined;
 }
 
 /** Undefined where the customer does not fit at all. */

@@ -2,7 +2,7 @@
 import type { Reader } from '../../data/database.ts';
 import type { Asked } from './asked.ts';
 import { initialsQuery, leadOf, phraseQuery, wordsQuery } from './grams.ts';
-import { byGrams, byInitials, byNamePrefix, type Candidate } from './store.ts';
+import { byGrams, byInitials, byNamePrefix, byReach, type Candidate } from './store.ts';
 
 /** Rows from the indexes of names and initials. */
 const BY_INDEX = 30;
@@ -15,7 +15,9 @@ const SHORT = 3;
 
 /** Those that may fit, some of them twice. */
 export async function findCandidates(reader: Reader, orgId: number, asked: Asked, pool: number): Promise<Candidate[]> {
-  const { folded, digits, letters } = asked;
+  const { folded, digits, letters, whole } = asked;
+  const holder = whole && (await byReach(reader, orgId, whole));
+  if (holder) return [holder];
   const found = await byNamePrefix(reader, orgId, folded, BY_INDEX);
   const byText = await byTextOf(reader, orgId, asked, pool);
   found.push(...byText);

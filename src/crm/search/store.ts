@@ -86,3 +86,16 @@ export async function byNumber(reader: Reader, orgId: number, number: number): P
     SELECT ${COLUMNS} FROM "Customer" c ${OWNER} WHERE c."orgId" = ${orgId} AND c."number" = ${number}`;
   return found;
 }
+
+/** The live customer with this e-mail address or phone number: no two of an org have the same. */
+export async function byReach(
+  reader: Reader,
+  orgId: number,
+  whole: { readonly email: string } | { readonly phone: string },
+): Promise<Candidate | undefined> {
+  const isIt = 'email' in whole ? Prisma.sql`c."email" = ${whole.email}` : Prisma.sql`c."phone" = ${whole.phone}`;
+  const [found] = await reader.$queryRaw<Candidate[]>`
+    SELECT ${COLUMNS} FROM "Customer" c ${OWNER}
+    WHERE c."orgId" = ${orgId} AND ${isIt} AND c."archivedAt" IS NULL LIMIT 1`;
+  return found;
+}
