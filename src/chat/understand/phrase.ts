@@ -143,7 +143,8 @@ function signs(tokens: readonly string[]): string {
 
 /** Signs may stand around any words (`，电话：138…`), whether the phrase says so or not. */
 function sourceOf(tokens: readonly string[]): string {
-  let source = '';
+  // Put together at the end: thousands of texts made by adding to them are kept in pieces, five times as large.
+  const parts: string[] = [];
   let before: 'start' | 'sign' | 'han' | 'latin' = 'start';
   for (const token of tokens) {
     const kind = /^\p{Script=Han}/u.test(token) ? 'han' : /[\p{L}\p{N}]/u.test(token) ? 'latin' : 'sign';
@@ -151,16 +152,16 @@ function sourceOf(tokens: readonly string[]): string {
       if (before !== 'start') before = 'sign';
       continue;
     }
-    if (before === 'sign') source += '\\s*[,:;-]?\\s*';
-    else if (before === 'latin' && kind === 'latin' && !token.startsWith("'")) source += '\\s+';
-    else if (before !== 'start') source += '\\s*';
+    if (before === 'sign') parts.push('\\s*[,:;-]?\\s*');
+    else if (before === 'latin' && kind === 'latin' && !token.startsWith("'")) parts.push('\\s+');
+    else if (before !== 'start') parts.push('\\s*');
     const latin = 'a-z0-9_\\u00c0-\\u024f';
-    if (before === 'start' && kind === 'latin' && !token.startsWith("'")) source += `(?<![${latin}])${ADVERBS.latin}`;
-    if (before === 'start' && kind === 'han') source += ADVERBS.han;
-    source += kind === 'han' ? softened(token) : `${token}(?![${latin}])`;
+    if (before === 'start' && kind === 'latin' && !token.startsWith("'")) parts.push(`(?<![${latin}])${ADVERBS.latin}`);
+    if (before === 'start' && kind === 'han') parts.push(ADVERBS.han);
+    parts.push(kind === 'han' ? softened(token) : `${token}(?![${latin}])`);
     before = kind;
   }
-  return `(?:[,;:]\\s*)?${source}(?:\\s*[:=,])?`;
+  return ['(?:[,;:]\\s*)?', ...parts, '(?:\\s*[:=,])?'].join('');
 }
 
 /** A Chinese character says as much as two or three letters. */
