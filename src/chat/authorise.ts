@@ -9,5 +9,5 @@ import type { Directory } from './ports.ts';
 export async function authorise<S>(directory: Directory, ctx: Context<S>, command: AnyCommand<S>): Promise<void> {
   if (command.access !== 'admin' || ctx.me.access === 'admin') return;
   const admins = await directory.admins(ctx.org.id);
-  throw new NotAllowed(problem('chat.adminsOnly', { admins: admins.join(ctx.locale === 'zh' ? '、' : ', ') }));
+  throw new NotAllowed(problem('chat.adminsOnly', { admins: admins.join(ctx.t('chat.between')) }));
 }

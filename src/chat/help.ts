@@ -113,7 +113,7 @@ function commandHelp<S>(command: AnyCommand<S>, r: Reader): View {
 }
 
 function fieldItem(field: Field, r: Reader) {
-  const labels = field.choices?.map((choice) => r.t(choice.label)).join(r.locale === 'zh' ? '、' : ', ');
+  const labels = field.choices?.map((choice) => r.t(choice.label)).join(r.t('chat.between'));
   const said = [
     field.optional ? '' : r.t('help.required'),
     field.hint ? r.t(field.hint) : '',

@@ -192,7 +192,7 @@ function readChoice(choices: readonly Choice[], said: string, env: ReadEnv): Val
   if (started.length === 1 && started[0]) return value(started[0].value);
   const t = translator(env.locale);
   const labels = choices.map((choice) => t(choice.label));
-  return no(problem('reading.choice', { choices: labels.join(env.locale === 'zh' ? '、' : ', ') }));
+  return no(problem('reading.choice', { choices: labels.join(t('chat.between')) }));
 }
 
 function readCadenceValue(said: string): ValueReading {

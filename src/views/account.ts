@@ -46,7 +46,7 @@ export function accountTied(r: Reader, written: Written, name: string, customer:
 
 export function accountsUntied(r: Reader, written: Written, names: readonly string[], customer: Named): View {
   const ref = formatRef('customer', customer.number);
-  const accounts = names.map((name) => `@${name}`).join(r.locale === 'zh' ? '、' : ', ');
+  const accounts = names.map((name) => `@${name}`).join(r.t('chat.between'));
   const told = r.t(names.length === 1 ? 'account.untied' : 'account.severalUntied', {
     accounts,
     name: customer.name,

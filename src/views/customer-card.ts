@@ -74,7 +74,7 @@ export function identity(
       [r.t('field.phone'), customer.phone && sayPhone(r, customer.phone)],
       [r.t('field.email'), customer.email],
       ...accounts.map(({ platform, name }) => [sayPlatform(platform), `@${name}`] as const),
-      [r.t('field.tags'), customer.tags.join(r.locale === 'zh' ? '、' : ', ')],
+      [r.t('field.tags'), customer.tags.join(r.t('chat.between'))],
       [r.t('field.address'), customer.address],
       [r.t('field.source'), customer.source],
     ]),

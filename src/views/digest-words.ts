@@ -36,7 +36,7 @@ export function sayCadence({ t }: R, { cron }: Pick<DigestRow, 'cron'>): string 
       return t('digest.everyWeekday', { time: shape.time });
     case 'week': {
       const days = WEEKDAYS.filter((day) => shape.days.includes(day)).map((day) => t(`digest.weekday${day}`));
-      return t('digest.everyWeek', { days: days.join(t('digest.daysBetween')), time: shape.time });
+      return t('digest.everyWeek', { days: days.join(t('chat.between')), time: shape.time });
     }
     case 'month':
       return shape.day === 'last'
@@ -69,5 +69,5 @@ const SECTION_KEYS: Readonly<Record<Section, PlainKey>> = {
 
 /** `won, new customers, pipeline` */
 export function saySections({ t }: R, sections: readonly Section[]): string {
-  return sections.map((section) => t(SECTION_KEYS[section])).join(t('digest.namesBetween'));
+  return sections.map((section) => t(SECTION_KEYS[section])).join(t('chat.between'));
 }

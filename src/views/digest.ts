@@ -77,7 +77,7 @@ function won(r: Reader, figures: DigestFigures, span: string): Block[] {
 
 function fresh(r: Reader, { fresh: added }: DigestFigures, span: string): Block[] {
   if (!added || added.count === 0) return [];
-  const names = added.names.join(r.t('digest.namesBetween'));
+  const names = added.names.join(r.t('chat.between'));
   const more = added.count - added.names.length;
   const said = more > 0 ? r.t('digest.andMore', { names, more }) : names;
   return [text(r.t('digest.fresh', { count: added.count, span, names: said }))];
@@ -122,5 +122,5 @@ function service(r: Reader, { service: notes }: DigestFigures, span: string): Bl
 function counted(r: Reader, by: 'owner' | 'kind', groups: readonly Group[], count: (group: Group) => number): string {
   return groups
     .map((group) => r.t('digest.counted', { name: sayGroup(r, by, group), count: sayCount(r, count(group)) }))
-    .join(r.t('digest.namesBetween'));
+    .join(r.t('chat.between'));
 }

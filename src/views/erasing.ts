@@ -32,7 +32,7 @@ export function eraseQuestion(r: Reader, held: Held, { org, workspaces }: LinkSt
       ...NOUNS.filter((noun) => held[noun] > 0).map(
         (noun) => [r.t(`erasing.nouns.${noun}`), formatCount(held[noun], r.locale)] as const,
       ),
-      [r.t('erasing.usedIn'), usedIn.join(r.t('transfer.between'))],
+      [r.t('erasing.usedIn'), usedIn.join(r.t('chat.between'))],
     ]),
     text([bold(r.t('erasing.forGood'))]),
     list(whatBecomes(r, workspaces).map((line) => ({ text: line }))),

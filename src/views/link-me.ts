@@ -39,4 +39,4 @@ const sayPlaces = (r: Reader, accounts: readonly AccountPlace[]): string =>
     .map(({ workspace, platform }) =>
       r.t('settings.onPlatform', { name: workspace, platform: platformName(r, platform) }),
     )
-    .join(r.t('transfer.between'));
+    .join(r.t('chat.between'));

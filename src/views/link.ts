@@ -177,5 +177,5 @@ const WORDS = {
 function sayHoldings(r: Pick<Reader, 't'>, held: Holdings): string {
   return HELD.filter((noun) => held[noun] > 0)
     .map((noun) => r.t(WORDS[noun], { count: held[noun] }))
-    .join(r.t('transfer.between'));
+    .join(r.t('chat.between'));
 }

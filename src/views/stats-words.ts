@@ -38,7 +38,7 @@ const englishList = new Intl.ListFormat('en', { type: 'conjunction' });
 export function saySums(r: Reader, { sums }: Figures): string {
   const words = sums.map(({ total }) => sayMoney(r, total));
   // Intl would put 和 between figures without a space on either side.
-  return r.locale === 'zh' ? words.join('、') : englishList.format(words);
+  return r.locale === 'zh' ? words.join(r.t('chat.between')) : englishList.format(words);
 }
 
 /** The same for a cell of a table. */

@@ -44,7 +44,7 @@ export function importedView(r: Reader, written: Written, report: Report | undef
   const names = made
     .slice(0, NAMES_TOLD)
     .map(({ name, number }) => `${String(name)} (${formatRef('customer', Number(number))})`)
-    .join(r.t('transfer.between'));
+    .join(r.t('chat.between'));
   const said =
     made.length <= NAMES_TOLD
       ? r.t('transfer.importedFew', { names })
@@ -64,7 +64,7 @@ function readAs(r: Reader, { header, layout }: ImportPlan): Block[] {
   const leftOut = layout.flatMap((column, index) =>
     column ? [] : [header?.[index] || r.t('transfer.column', { number: index + 1 })],
   );
-  const between = r.t('transfer.between');
+  const between = r.t('chat.between');
   return [
     hint(
       [

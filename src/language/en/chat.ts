@@ -11,6 +11,8 @@ export const chat = {
   notYours: 'That is {{name}}’s question; only they can answer it.',
   forgedButton: 'That button does not work any more. Please run the command again.',
   cancelled: 'Cancelled. Nothing was saved.',
+  /** In a list without an “and”. */
+  between: ', ',
   save: 'Save',
   edit: 'Edit',
   cancel: 'Cancel',

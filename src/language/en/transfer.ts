@@ -15,8 +15,6 @@ export const transfer = {
   readAs: 'I read the columns as: {{columns}}.',
   leftOut: 'Left out: {{columns}}.',
   column: 'column {{number}}',
-  /** Between names of a row. */
-  between: ', ',
   firstRows: 'The first of them:',
   skippedTitle: 'These will be left out:',
   row: 'Row {{row}} · {{name}}',

@@ -14,6 +14,8 @@ export const chat: Translated<typeof english> = {
   notYours: '这是 {{name}} 的问题，只有本人可以回答。',
   forgedButton: '这个按钮已失效，请重新执行命令。',
   cancelled: '已取消，没有保存任何内容。',
+  /** In a list without an “and”. */
+  between: '、',
   save: '保存',
   edit: '编辑',
   cancel: '取消',

@@ -18,8 +18,6 @@ export const transfer: Translated<typeof english> = {
   readAs: '各列识别为：{{columns}}。',
   leftOut: '未使用：{{columns}}。',
   column: '第 {{number}} 列',
-  /** Between names of a row. */
-  between: '、',
   firstRows: '前几个：',
   skippedTitle: '以下各行会跳过：',
   row: '第 {{row}} 行 · {{name}}',

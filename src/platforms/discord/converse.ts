@@ -102,7 +102,7 @@ async function elsewhere(
     case 'which':
       return whichServer(home.guilds, locale);
     case 'refused': {
-      const admins = (await people.admins(home.guild)).slice(0, MOST_ADMINS).join(locale === 'zh' ? '、' : ', ');
+      const admins = (await people.admins(home.guild)).slice(0, MOST_ADMINS).join(t('chat.between'));
       const said = admins === '' ? t('discord.noAccessAsk') : t('discord.noAccess', { admins });
       return { answer: shown(view(text(said, 'bad')), locale), private: true };
     }
