@@ -3,7 +3,7 @@ import type { Day } from '../../../values/day.ts';
 import type { Money } from '../../../values/money.ts';
 import type { CustomerFilter } from '../../customers/list.ts';
 import type { Stage } from '../../deals/deal.ts';
-import type { Titled } from '../../deals/titled.ts';
+import type { DealFilter } from '../../deals/deals.ts';
 
 /** Most lines of a file. */
 export const MOST_LINES = 10_000;
@@ -19,12 +19,9 @@ export interface CustomerExport extends CustomerFilter {
   readonly among?: readonly number[] | undefined;
 }
 
-export interface DealExport {
-  readonly titled?: Titled | undefined;
+export interface DealExport extends Omit<DealFilter, 'stage'> {
   /** Every stage unless given. */
   readonly stage?: Stage | 'open' | undefined;
-  readonly ownerId?: number | undefined;
-  readonly customerId?: number | undefined;
 }
 
 export interface NoteExport {
