@@ -2,7 +2,9 @@
 import { daysBetween, monthOf, monthStart, weekStartOf, yearOf } from './calendar.ts';
 import { addDays, type Day } from './day.ts';
 
-export { type FoundPeriod, findPeriod, type PeriodOptions, readPeriod } from './period-read.ts';
+export { type FoundPeriod, findPeriod } from './period-find.ts';
+export type { PeriodOptions } from './period-names.ts';
+export { readPeriod } from './period-read.ts';
 
 /** What was asked, for `language/` to word; `week` is any week and `day` any day, told by `from`. */
 export type PeriodShape =
