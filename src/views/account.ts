@@ -7,7 +7,7 @@ import type { CustomerRow } from '../crm/customers/customer.ts';
 import type { Suggestion } from '../crm/match.ts';
 import { formatRef } from '../values/ref.ts';
 import { confirmation } from './confirmation.ts';
-import { openButton } from './customer-card.ts';
+import { openButton } from './customer-buttons.ts';
 import { recordName } from './record-name.ts';
 
 type Named = Pick<CustomerRow, 'number' | 'name'>;

@@ -6,7 +6,7 @@ import type { ContactFound, ContactRow } from '../crm/contacts/contact.ts';
 import { formatRef } from '../values/ref.ts';
 import { changes } from './changes.ts';
 import { confirmation } from './confirmation.ts';
-import { openButton } from './customer-card.ts';
+import { openButton } from './customer-buttons.ts';
 import { dotted, sayPhone } from './customer-words.ts';
 
 interface Changed {

@@ -1,19 +1,6 @@
 /** A customer's card: what it is, what is open, what comes next, what happened last, and what can be done. */
 import type { Reader } from '../chat/reader.ts';
-import {
-  type Block,
-  type Button,
-  bold,
-  buttons,
-  facts,
-  heading,
-  hint,
-  list,
-  type Menu,
-  text,
-  type View,
-  view,
-} from '../chat/view.ts';
+import { type Block, bold, buttons, facts, heading, hint, list, text, type View, view } from '../chat/view.ts';
 import type { KnownAccount } from '../crm/accounts/account.ts';
 import type { CardContact, CustomerCard, CustomerEvent } from '../crm/customers/card/card.ts';
 import { CARD_CONTACTS } from '../crm/customers/card/card.ts';
@@ -22,6 +9,7 @@ import { formatInstant } from '../values/day.ts';
 import { formatMoney } from '../values/money.ts';
 import { formatRef } from '../values/ref.ts';
 import { shortened } from '../values/shortened.ts';
+import { editButton, historyButton, moreMenu, restoreButton, workButtons } from './customer-buttons.ts';
 import {
   dotted,
   sayDay,
@@ -123,7 +111,7 @@ function eventBlocks(r: Reader, events: readonly CustomerEvent[]): Block[] {
 }
 
 /** `May 3 · call · wants a quote · Ben` */
-export function sayEvent(r: Reader, event: CustomerEvent): string {
+function sayEvent(r: Reader, event: CustomerEvent): string {
   const day = sayDay(r, event.at);
   switch (event.what) {
     case 'note':
@@ -151,60 +139,6 @@ function archivedEnd(r: Reader, customer: CustomerRow): Block[] {
   const ref = formatRef('customer', customer.number);
   return [
     hint(r.t('customer.restoreHint')),
-    buttons(restoreButton(r, ref, r.t('customer.restore')), historyButton(r, ref)),
+    buttons(restoreButton(ref, r.t('customer.restore')), historyButton(r, ref)),
   ];
-}
-
-/** What one does with a customer every day. */
-export function workButtons(r: Reader, ref: string): Button[] {
-  const input = { customer: ref };
-  return [
-    { label: r.t('customer.log'), style: 'primary', action: { do: 'form', path: 'note add', input } },
-    { label: r.t('customer.sale'), action: { do: 'form', path: 'sale log', input } },
-    { label: r.t('customer.task'), action: { do: 'form', path: 'task add', input } },
-  ];
-}
-
-export function editButton(r: Reader, ref: string): Button {
-  return { label: r.t('customer.edit'), action: { do: 'form', path: 'customer edit', input: { customer: ref } } };
-}
-
-export function openButton(r: Reader, ref: string): Button {
-  return {
-    label: r.t('customer.open', { ref }),
-    action: { do: 'run', path: 'customer show', input: { customer: ref } },
-  };
-}
-
-export function restoreButton(_r: Reader, ref: string, label: string): Button {
-  return { label, style: 'primary', action: { do: 'run', path: 'customer restore', input: { customer: ref } } };
-}
-
-function historyButton(r: Reader, ref: string): Button {
-  return { label: r.t('customer.history'), action: { do: 'run', path: 'history', input: { record: ref } } };
-}
-
-function untieButton(r: Reader, customer: string, { id, name }: KnownAccount): Button {
-  const input = { customer, account: String(id) };
-  return { label: r.t('account.untie', { name: `@${name}` }), action: { do: 'run', path: 'account untie', input } };
-}
-
-function moreMenu(r: Reader, { customer: { name }, accounts }: CustomerCard, ref: string): Menu {
-  const input = { customer: ref };
-  return {
-    type: 'menu',
-    label: r.t('chat.more'),
-    items: [
-      { label: r.t('customer.details'), action: { do: 'form', path: 'customer details', input } },
-      { label: r.t('customer.contact'), action: { do: 'form', path: 'contact add', input } },
-      ...accounts.map((account) => untieButton(r, ref, account)),
-      historyButton(r, ref),
-      {
-        label: r.t('customer.archive'),
-        style: 'danger',
-        confirm: r.t('customer.confirmArchive', { name }),
-        action: { do: 'run', path: 'customer archive', input },
-      },
-    ],
-  };
 }

@@ -3,7 +3,7 @@ import type { Reader } from '../chat/reader.ts';
 import { type Block, type Button, buttons, heading, hint, type List, list, type View, view } from '../chat/view.ts';
 import type { CustomerLine, CustomerPage } from '../crm/customers/list.ts';
 import { formatRef } from '../values/ref.ts';
-import { openButton } from './customer-card.ts';
+import { openButton } from './customer-buttons.ts';
 import { dotted, sayDay, sayLevel, sayPhone, sayStatus } from './customer-words.ts';
 
 export interface ListFrame {

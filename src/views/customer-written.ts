@@ -7,7 +7,8 @@ import type { CustomerLine } from '../crm/customers/list.ts';
 import { formatRef } from '../values/ref.ts';
 import { changes } from './changes.ts';
 import { confirmation } from './confirmation.ts';
-import { editButton, identity, openButton, restoreButton, workButtons } from './customer-card.ts';
+import { editButton, openButton, restoreButton, workButtons } from './customer-buttons.ts';
+import { identity } from './customer-card.ts';
 import { customerLines } from './customer-list.ts';
 import { dotted, sayKind, sayLevel, sayPhone, sayStatus } from './customer-words.ts';
 
@@ -56,7 +57,7 @@ export function customerEdited(
 
 export function customerArchived(r: Reader, written: Written, { name, number }: CustomerRow): View {
   const ref = formatRef('customer', number);
-  const restore = restoreButton(r, ref, r.t('customer.restore'));
+  const restore = restoreButton(ref, r.t('customer.restore'));
   return confirmation(r, written, [text(r.t('customer.archived', { name, ref }), 'good')], [restore]);
 }
 
@@ -75,7 +76,7 @@ export function customerTaken(
   const { ref, archived } = existing;
   return view(
     text(r.t('customer.taken', { reason }), 'bad'),
-    buttons(openButton(r, ref), archived && restoreButton(r, ref, r.t('customer.restoreIt', { ref })), change),
+    buttons(openButton(r, ref), archived && restoreButton(ref, r.t('customer.restoreIt', { ref })), change),
   );
 }
 

@@ -8,7 +8,7 @@ import { dayOf } from '../values/day.ts';
 import { formatRef } from '../values/ref.ts';
 import { changes } from './changes.ts';
 import { confirmation } from './confirmation.ts';
-import { openButton } from './customer-card.ts';
+import { openButton } from './customer-buttons.ts';
 import { dotted, sayNoteKind } from './customer-words.ts';
 import { dayWords, dueWords } from './due.ts';
 import { messageLine } from './message-link.ts';

@@ -7,7 +7,7 @@ import type { AlreadyDone } from '../crm/tasks/tasks.ts';
 import { formatRef } from '../values/ref.ts';
 import { changes } from './changes.ts';
 import { confirmation } from './confirmation.ts';
-import { openButton } from './customer-card.ts';
+import { openButton } from './customer-buttons.ts';
 import { dotted } from './customer-words.ts';
 import { dueWords } from './due.ts';
 

@@ -7,7 +7,7 @@ import { type Button, buttons, text as line, view } from '../../chat/view.ts';
 import type { Crm } from '../../crm/crm.ts';
 import type { CustomerPatch, CustomerRow } from '../../crm/customers/customer.ts';
 import { formatRef } from '../../values/ref.ts';
-import { editButton } from '../../views/customer-card.ts';
+import { editButton } from '../../views/customer-buttons.ts';
 import { customerEdited } from '../../views/customer-written.ts';
 import { memberTyped } from '../as-typed.ts';
 import { changed } from '../changed.ts';
