@@ -1,6 +1,6 @@
 /** The conversation on a database: the CRM, its commands and the dispatcher every platform hands interactions to. */
 import { createDispatcher } from '../chat/dispatcher.ts';
-import type { FoundRole, PlaceAnswer, PlaceUse } from '../chat/fields.ts';
+import type { FoundRole, PlaceAnswer, PlaceUse } from '../chat/field.ts';
 import type { Log } from '../chat/machine.ts';
 import type { Handle } from '../chat/platform.ts';
 import type { Registry } from '../chat/registry.ts';

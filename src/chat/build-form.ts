@@ -3,7 +3,7 @@ import { wordProblem } from '../language/problem.ts';
 import type { Problem } from '../values/errors.ts';
 import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { FORM_FIELDS, type Form, type FormField } from './form.ts';
 import type { Values } from './interaction.ts';
 import type { Lookups } from './ports.ts';

@@ -2,7 +2,7 @@
 import type { PlainKey } from '../language/catalogue.ts';
 import type { Locale } from '../language/locale.ts';
 import type { Context } from './context.ts';
-import type { Fields, InputOf } from './fields.ts';
+import type { Fields, InputOf } from './field.ts';
 import type { Values } from './interaction.ts';
 import type { Written } from './ports.ts';
 import type { View } from './view.ts';

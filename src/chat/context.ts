@@ -1,6 +1,6 @@
 /** What a command is given to work with: who asks, where, when, in which language, and the services behind it. */
 import type { Locale } from '../language/locale.ts';
-import type { PlaceAnswer, PlaceUse } from './fields.ts';
+import type { PlaceAnswer, PlaceUse } from './field.ts';
 import type { Interaction, Place, PlatformName, Values } from './interaction.ts';
 import type { Member, OfProposal, Org } from './ports.ts';
 import type { Reader } from './reader.ts';

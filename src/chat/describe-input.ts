@@ -7,7 +7,7 @@ import { formatPhone } from '../values/phone.ts';
 import type { When } from '../values/when.ts';
 import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
-import type { Cadence, Field, Fields, Found, FoundPerson, FoundPlace, FoundRole, InputOf } from './fields.ts';
+import type { Cadence, Field, Fields, Found, FoundPerson, FoundPlace, FoundRole, InputOf } from './field.ts';
 
 /** Label and value pairs of the fields that were given. */
 export function describeInput<S>(

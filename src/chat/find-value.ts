@@ -8,7 +8,7 @@ import { findPeriod } from '../values/period.ts';
 import { findPhone } from '../values/phone.ts';
 import { findRefs, type Noun } from '../values/ref.ts';
 import { findNoDay, findWhen, type WhenOptions } from '../values/when.ts';
-import type { Field, LookupName } from './fields.ts';
+import type { Field, LookupName } from './field.ts';
 import type { ReadEnv } from './grammar.ts';
 import { choiceNames, moneyOptions, periodOptions, phoneOptions, whenOptions } from './read-value.ts';
 

@@ -1,5 +1,5 @@
 /** A form as data: what a platform renders as a modal or dialog, and what it sends back. */
-import type { FieldKind, LookupName } from './fields.ts';
+import type { FieldKind, LookupName } from './field.ts';
 import type { Option, Rich } from './view.ts';
 
 export interface FormField {

@@ -1,7 +1,7 @@
 /** Help, derived from the declarations of the commands. */
 import { pathWords, sayPath } from '../language/words.ts';
 import type { AnyCommand } from './command.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { Member } from './ports.ts';
 import type { Reader } from './reader.ts';
 import type { Registry } from './registry.ts';

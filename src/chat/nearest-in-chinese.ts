@@ -2,7 +2,7 @@
 import { initials } from '../values/name.ts';
 import { soundsAlike } from '../values/sound.ts';
 import type { Context } from './context.ts';
-import type { LookupName } from './fields.ts';
+import type { LookupName } from './field.ts';
 import type { Lookups } from './ports.ts';
 import type { Option } from './view.ts';
 

@@ -1,6 +1,6 @@
 /** What may have been meant by a name that nobody has: what fits one of its words, or how one of them begins. */
 import type { Context } from './context.ts';
-import type { LookupName } from './fields.ts';
+import type { LookupName } from './field.ts';
 import { nearestInChinese } from './nearest-in-chinese.ts';
 import type { Lookups } from './ports.ts';
 import type { Option } from './view.ts';

@@ -6,7 +6,7 @@ import { authorise } from './authorise.ts';
 import { buildForm } from './build-form.ts';
 import { type AnyCommand, isShown, isWritten } from './command.ts';
 import type { Context } from './context.ts';
-import type { Found } from './fields.ts';
+import type { Found } from './field.ts';
 import type { Reply, Values } from './interaction.ts';
 import type { Machine } from './machine.ts';
 import type { Written } from './ports.ts';

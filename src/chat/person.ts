@@ -1,5 +1,5 @@
 /** An account in text, as platforms hand it in: `<@80351110224678912|Gus>`. */
-import type { FoundPerson } from './fields.ts';
+import type { FoundPerson } from './field.ts';
 
 /** Longest name kept. */
 const LONGEST = 80;

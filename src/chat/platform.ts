@@ -1,7 +1,7 @@
 /** What every platform is to the rest of the house: it hands interactions in and publishes what Parley says unasked. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Locale } from '../language/locale.ts';
-import type { FoundRole, PlaceAnswer, PlaceUse } from './fields.ts';
+import type { FoundRole, PlaceAnswer, PlaceUse } from './field.ts';
 import type { Answer, Interaction, PlatformName } from './interaction.ts';
 import type { View } from './view.ts';
 

@@ -1,7 +1,7 @@
 /** What the machine needs from outside; filled by `app.ts` from crm and data. */
 import type { Locale } from '../language/locale.ts';
 import type { Context } from './context.ts';
-import type { Found, FoundRole, LookupName, PlaceAnswer, PlaceUse } from './fields.ts';
+import type { Found, FoundRole, LookupName, PlaceAnswer, PlaceUse } from './field.ts';
 import type { Actor, Place, Values } from './interaction.ts';
 import type { Option } from './view.ts';
 

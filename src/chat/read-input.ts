@@ -4,7 +4,7 @@ import type { Problem } from '../values/errors.ts';
 import { clean } from '../values/fold.ts';
 import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
-import type { Field, Fields, Found, InputOf, LookupName } from './fields.ts';
+import type { Field, Fields, Found, InputOf, LookupName } from './field.ts';
 import { mayBeTitle } from './grammar/head.ts';
 import type { Values } from './interaction.ts';
 import type { Lookups } from './ports.ts';

@@ -13,7 +13,7 @@ import { readCount } from '../values/numeral.ts';
 import { readPeriod } from '../values/period.ts';
 import { readPhone } from '../values/phone.ts';
 import { readWhen } from '../values/when.ts';
-import type { Choice, Field } from './fields.ts';
+import type { Choice, Field } from './field.ts';
 import type { ReadEnv } from './grammar.ts';
 import { readPerson } from './person.ts';
 import type { Option } from './view.ts';

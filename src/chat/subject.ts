@@ -1,7 +1,7 @@
 /** Fills in the customer a thread or direct message is about, where a command needs one and none was named. */
 import type { AnyCommand } from './command.ts';
 import type { Context } from './context.ts';
-import type { Found } from './fields.ts';
+import type { Found } from './field.ts';
 import type { Values } from './interaction.ts';
 import type { Machine } from './machine.ts';
 

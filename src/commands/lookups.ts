@@ -1,5 +1,5 @@
 /** How each lookup of a command's field finds its records: the chat machine's question, answered by the CRM. */
-import type { Found, FoundRole, LookupName, PlaceAnswer, PlaceUse } from '../chat/fields.ts';
+import type { Found, FoundRole, LookupName, PlaceAnswer, PlaceUse } from '../chat/field.ts';
 import type { Lookups, Match } from '../chat/ports.ts';
 import type { Registry } from '../chat/registry.ts';
 import type { Option } from '../chat/view.ts';

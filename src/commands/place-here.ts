@@ -1,5 +1,5 @@
 /** The channel a command is said in, looked up where it is to be remembered. */
-import type { PlaceUse } from '../chat/fields.ts';
+import type { PlaceUse } from '../chat/field.ts';
 import type { Problem } from '../values/errors.ts';
 import type { Context } from './command.ts';
 

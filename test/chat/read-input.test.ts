@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { commandFor } from '../../src/chat/command.ts';
 import type { Context } from '../../src/chat/context.ts';
+import type { Field } from '../../src/chat/field.ts';
 import {
   cadence,
   choice,
   clearable,
   date,
   email,
-  type Field,
   longText,
   lookup,
   money,

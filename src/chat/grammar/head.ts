@@ -1,6 +1,6 @@
 /** Where the name of a record at the beginning of a text ends and what is said of it begins. */
 import { readRef } from '../../values/ref.ts';
-import type { LookupName } from '../fields.ts';
+import type { LookupName } from '../field.ts';
 import type { KnownBy, ReadEnv } from '../grammar.ts';
 
 /** Longest name that is tried, in words; Chinese names run on without spaces and are tried by characters. */

@@ -1,7 +1,7 @@
 /** Takes the named values out of a line: `phone: 138…`, `owner=me`, `phone 138 1234 5678`, `级别 A`. */
 import { fold } from '../../values/fold.ts';
 import type { AnyCommand } from '../command.ts';
-import { type Field, isNamed } from '../fields.ts';
+import { type Field, isNamed } from '../field.ts';
 import { findValues, type Span } from '../find-value.ts';
 import type { ReadEnv } from '../grammar.ts';
 import { readValue } from '../read-value.ts';

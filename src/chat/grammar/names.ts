@@ -2,7 +2,7 @@
 import { LOCALES } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
 import type { AnyCommand } from '../command.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../field.ts';
 import { nameSource } from '../find-value.ts';
 
 export interface Called {

@@ -1,6 +1,6 @@
 /** Takes typed values out of a line where they stand: the phone, the amount, the day, wherever they are. */
 import { findLongNumbers } from '../../values/money-long.ts';
-import type { Field, FieldKind } from '../fields.ts';
+import type { Field, FieldKind } from '../field.ts';
 import { findValues, type Span } from '../find-value.ts';
 import type { ReadEnv } from '../grammar.ts';
 import { readValue } from '../read-value.ts';

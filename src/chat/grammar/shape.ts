@@ -1,6 +1,6 @@
 /** What a command's fields mean for reading its line: which are given by position, where free text begins. */
 import type { AnyCommand } from '../command.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../field.ts';
 
 export interface Slot {
   readonly name: string;

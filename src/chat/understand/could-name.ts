@@ -1,7 +1,7 @@
 /** Whether words could be somebody's name: what tells `show me acme` from `show me the money`. */
 
 import { readRef } from '../../values/ref.ts';
-import type { LookupName } from '../fields.ts';
+import type { LookupName } from '../field.ts';
 
 const EVERYDAY = new Set(
   (

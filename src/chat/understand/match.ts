@@ -1,5 +1,6 @@
 /** Lays a phrase over a sentence so that everything is used up, in every way it can be. */
-import { type Field, type Fields, longText, text } from '../fields.ts';
+import type { Field, Fields } from '../field.ts';
+import { longText, text } from '../fields.ts';
 import { isOpen } from '../grammar/shape.ts';
 import { LINE_SLOT, type Sequence } from './phrase.ts';
 import type { Sentence } from './sentence.ts';

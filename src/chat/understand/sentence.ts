@@ -3,7 +3,7 @@
 import { stripInvisible } from '../../values/invisible.ts';
 import { findLongNumbers } from '../../values/money-long.ts';
 import { narrow } from '../../values/narrow.ts';
-import { type Field, type FieldKind, isNamed } from '../fields.ts';
+import { type Field, type FieldKind, isNamed } from '../field.ts';
 import { findValues, type Span } from '../find-value.ts';
 import type { ReadEnv } from '../grammar.ts';
 import { readValue } from '../read-value.ts';

@@ -1,7 +1,8 @@
 /** Makes the commands that change a customer: a form asks five things at most, so there are two of them. */
 
 import type { Command } from '../../chat/command.ts';
-import { clearable, type Fields, text } from '../../chat/fields.ts';
+import type { Fields } from '../../chat/field.ts';
+import { clearable, text } from '../../chat/fields.ts';
 import type { Values } from '../../chat/interaction.ts';
 import { type Button, buttons, text as line, view } from '../../chat/view.ts';
 import type { Crm } from '../../crm/crm.ts';

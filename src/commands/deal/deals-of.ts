@@ -1,5 +1,5 @@
 /** Whose deals are meant: a customer's, or those whose titles have the words. */
-import type { Found } from '../../chat/fields.ts';
+import type { Found } from '../../chat/field.ts';
 import type { DealFilter } from '../../crm/deals/deals.ts';
 import type { Context } from '../command.ts';
 import { OF_NO_RECORD } from '../lookups.ts';

@@ -1,5 +1,5 @@
 /** The channel of a digest: the one named, else the one it is said in. */
-import type { FoundPlace } from '../../chat/fields.ts';
+import type { FoundPlace } from '../../chat/field.ts';
 import { InvalidInput } from '../../values/errors.ts';
 import type { Context } from '../command.ts';
 import { type KeptPlace, placeHere } from '../place-here.ts';

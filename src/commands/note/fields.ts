@@ -1,5 +1,6 @@
 /** The fields that commands of notes share. */
-import { type Choice, lookup } from '../../chat/fields.ts';
+import type { Choice } from '../../chat/field.ts';
+import { lookup } from '../../chat/fields.ts';
 import type { NoteKind } from '../../crm/notes/note.ts';
 
 /** A note is about a customer, and about a deal with them where that is how they are named. */

@@ -1,5 +1,5 @@
 /** A sale as it was read: written at once, or asked about where it may be the end of an open deal. */
-import type { Found } from '../../chat/fields.ts';
+import type { Found } from '../../chat/field.ts';
 import type { Values } from '../../chat/interaction.ts';
 import type { Written } from '../../chat/ports.ts';
 import type { View } from '../../chat/view.ts';

@@ -1,5 +1,6 @@
 /** What can be counted and how it can be split, with the words people use for it. */
-import { type Choice, choice, period } from '../../chat/fields.ts';
+import type { Choice } from '../../chat/field.ts';
+import { choice, period } from '../../chat/fields.ts';
 import type { By, Metric, Question } from '../../crm/stats/question.ts';
 
 const metric: readonly (Choice & { readonly value: Metric })[] = [

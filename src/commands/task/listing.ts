@@ -1,5 +1,5 @@
 /** Which follow-ups a list shows; short enough for the buttons of the list to carry. */
-import type { Found } from '../../chat/fields.ts';
+import type { Found } from '../../chat/field.ts';
 import type { Input } from '../../chat/route.ts';
 import type { View } from '../../chat/view.ts';
 import type { TaskFilter } from '../../crm/tasks/tasks.ts';

@@ -1,6 +1,6 @@
 /** What a command and its fields are called in Discord, and back: `note add` is `/note add`, `followUp` its `follow-up`. */
 import type { AnyCommand } from '../../chat/command.ts';
-import type { Field } from '../../chat/fields.ts';
+import type { Field } from '../../chat/field.ts';
 import { en } from '../../language/en/index.ts';
 
 /** The command that takes a whole line, as `/crm` does elsewhere. */

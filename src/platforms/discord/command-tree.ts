@@ -10,7 +10,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { AnyCommand } from '../../chat/command.ts';
-import type { Field } from '../../chat/fields.ts';
+import type { Field } from '../../chat/field.ts';
 import type { PlainKey } from '../../language/catalogue.ts';
 import { type Translate, translator } from '../../language/translate.ts';
 import { sayPath } from '../../language/words.ts';

@@ -1,6 +1,6 @@
 /** Finds the channel a person named and whether Parley may post there, and a role by its name. */
 import { type Client, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
-import type { FoundRole, PlaceAnswer } from '../../chat/fields.ts';
+import type { FoundRole, PlaceAnswer } from '../../chat/field.ts';
 import { problem } from '../../language/problem.ts';
 
 /** `#sales`, `sales`, `<#31>` or its number; Discord keeps the channels of a server with its client. */

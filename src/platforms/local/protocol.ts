@@ -1,5 +1,5 @@
 /** What the page and its server say to each other: plain JSON, types only, shared by both. */
-import type { FieldKind } from '../../chat/fields.ts';
+import type { FieldKind } from '../../chat/field.ts';
 import type { Inline, Option } from '../../chat/view.ts';
 import type { Locale } from '../../language/locale.ts';
 

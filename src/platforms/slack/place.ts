@@ -1,5 +1,5 @@
 /** Finds the channel a person named, and whether Parley may post there. */
-import type { PlaceAnswer, PlaceUse } from '../../chat/fields.ts';
+import type { PlaceAnswer, PlaceUse } from '../../chat/field.ts';
 import { problem } from '../../language/problem.ts';
 import type { Installation, Installations } from './installations.ts';
 import type { Scope } from './scopes.ts';

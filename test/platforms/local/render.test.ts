@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldKind } from '../../../src/chat/fields.ts';
+import type { FieldKind } from '../../../src/chat/field.ts';
 import type { Block } from '../../../src/chat/view.ts';
 import { renderForm } from '../../../src/platforms/local/render-form.ts';
 import { renderView } from '../../../src/platforms/local/render-view.ts';

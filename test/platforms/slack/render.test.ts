@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldKind } from '../../../src/chat/fields.ts';
+import type { FieldKind } from '../../../src/chat/field.ts';
 import type { Form, FormField } from '../../../src/chat/form.ts';
 import type { Block, Button, View } from '../../../src/chat/view.ts';
 import { writeMetadata } from '../../../src/platforms/slack/metadata.ts';
