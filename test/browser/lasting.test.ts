@@ -96,6 +96,21 @@ describe.skipIf(!browser)('the page', { timeout: 3 * PATIENCE_MS }, () => {
     expect(await page.getByText('Not sent.').count()).toBe(0);
   });
 
+  it('says no longer that Parley cannot be reached once it is', async () => {
+    const { page, say, sees, press } = await chat.visit();
+    await say('help');
+    await sees('Parley', 'customer');
+    await page.context().setOffline(true);
+    await say('/customer add Tunnel Ltd');
+    await sees('Tunnel Ltd', 'Not sent.');
+    const trouble = page.getByText('Parley cannot be reached');
+    await trouble.waitFor();
+    await page.context().setOffline(false);
+    await press('Try again');
+    await sees('Added Tunnel Ltd');
+    expect(await trouble.count()).toBe(0);
+  });
+
   it('empties with the records on every open page, when an admin erases them', async () => {
     const alex = await chat.visit();
     const sam = await chat.visit();

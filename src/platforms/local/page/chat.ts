@@ -67,8 +67,11 @@ export function chatAfter(chat: Chat, happened: Happened): Chat {
       return { ...chat, outgoing: chat.outgoing.map((o) => (o.id === happened.id ? { ...o, failed: true } : o)) };
     case 'discarded':
       return { ...chat, outgoing: without(chat, happened.id) };
-    case 'began':
-      return { ...chat, busy: { ...chat.busy, [happened.place]: (chat.busy[happened.place] ?? 0) + 1 } };
+    case 'began': {
+      const busy = { ...chat.busy, [happened.place]: (chat.busy[happened.place] ?? 0) + 1 };
+      // What went wrong before is not said of what is done now.
+      return { ...chat, busy, trouble: undefined };
+    }
     case 'ended':
       return { ...chat, busy: { ...chat.busy, [happened.place]: Math.max(0, (chat.busy[happened.place] ?? 0) - 1) } };
     case 'form':
