@@ -64,7 +64,7 @@ export type Values = Readonly<Record<string, string>>;
 
 export type Reply =
   /**
-   * `replace`: over the pressed message. `shared`: for everyone in the place, not only for the person.
+   * `replace`: over the pressed message.
    * `question`: something that writes asks before it does; a platform may ask where the form stood.
    * `refused`: nothing was done; a platform keeps the form it was sent from.
    */
@@ -72,7 +72,6 @@ export type Reply =
       readonly kind: 'view';
       readonly view: View;
       readonly replace?: boolean;
-      readonly shared?: boolean;
       readonly question?: boolean;
       readonly refused?: boolean;
     }

@@ -28,13 +28,15 @@ export const LIMITS = {
     options: 25, // O
     choices: 25, // O
     choice: 100, // O: name and value
-    letters: 8_000, // D: names, descriptions and values of a command in all
   },
   suggestions: 25, // O
 } as const;
 
-/** What Discord waits for the first answer to an interaction, and after how much of it we defer, in ms. */
-export const ANSWER_MS = { discord: 3_000, ours: 2_000 } as const; // D
+/** Letters that are kept free, in a message that can be shared, for who shares it: ours. */
+export const SHARED_BY_LETTERS = 120;
+
+/** After how long we defer the first answer to an interaction, in ms: Discord waits three seconds (D). */
+export const ANSWER_MS = 2_000;
 
 /** How long a call may take, in ms. */
 export const CALL_MS = 10_000;

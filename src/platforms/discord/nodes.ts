@@ -76,8 +76,9 @@ export function cutNodes(nodes: readonly Node[], most: number): readonly Node[] 
   return [...kept, textNode('…'), ...end];
 }
 
-export function compose(nodes: readonly Node[]): APIComponentInContainer[] {
-  const max = fairShare(nodes);
+/** `letters`: of all texts together. */
+export function compose(nodes: readonly Node[], letters: number = LIMITS.message.text): APIComponentInContainer[] {
+  const max = fairShare(nodes, letters);
   const shown: APIComponentInContainer[] = [];
   let lines: string[] = [];
   const flush = () => {
@@ -124,9 +125,9 @@ export function compose(nodes: readonly Node[]): APIComponentInContainer[] {
 }
 
 /** Letters each text may have so that all fit: the long ones are cut before the short ones. */
-function fairShare(nodes: readonly Node[]): number {
+function fairShare(nodes: readonly Node[], letters: number): number {
   const texts = nodes.flatMap((node) => (node.kind === 'text' || node.kind === 'section' ? [node.text] : []));
-  const room = LIMITS.message.text - texts.length; // a line's end each
+  const room = letters - texts.length; // a line's end each
   const sizes = texts.map((text) => text(room).length).sort((a, b) => a - b);
   let left = room;
   for (const [at, size] of sizes.entries()) {

@@ -4,13 +4,12 @@ import { type APIChannel, type APIMessage, type REST, Routes, SnowflakeUtil } fr
 import type { Charts } from '../../chat/charts.ts';
 import type { Log } from '../../chat/machine.ts';
 import { type Publication, PublishFailed } from '../../chat/platform.ts';
-import { text, view } from '../../chat/view.ts';
-import { viewText } from '../../chat/view-text.ts';
 import { type Api, failureOf } from './api.ts';
 import { BAD_MESSAGE, MISSING_PERMISSIONS, PLACE_CLOSED } from './errors.ts';
 import type { Guild, Guilds } from './guilds.ts';
 import { drawCharts, withOrWithout } from './pictures.ts';
 import { renderMessage } from './render-view.ts';
+import { orInWords } from './words.ts';
 
 export interface PublishDeps {
   readonly guilds: Guilds;
@@ -72,18 +71,13 @@ export function createPublisher({ guilds, api, rest, charts, log }: PublishDeps)
       const post = { nonce: nonceOf(dedupeKey) };
       try {
         const channel = await channelOf(guild, place);
-        try {
-          const sent = await withOrWithout(await drawCharts(charts, content), (pictures) =>
-            api().send(channel, renderMessage(content, { ...showing, pictures }), post),
-          );
-          return { messageId: sent.id };
-        } catch (error) {
-          const failed = failureOf(error);
-          if (failed.kind !== 'refused' || !BAD_MESSAGE.has(failed.code)) throw error;
-          log.error({ err: error, key: dedupeKey }, 'a post of ours is malformed: only its text is sent');
-          const plain = renderMessage(view(text(viewText(content) || '…')), showing);
-          return { messageId: (await api().send(channel, plain, post)).id };
-        }
+        const drawn = await drawCharts(charts, content);
+        const sent = await orInWords(log, content, (worded) =>
+          withOrWithout(drawn, (pictures) =>
+            api().send(channel, renderMessage(worded, { ...showing, pictures }), post),
+          ),
+        );
+        return { messageId: sent.id };
       } catch (error) {
         throw publishFailure(error);
       }

@@ -12,7 +12,7 @@ import { translator } from '../../language/translate.ts';
 import { fit } from '../../values/fit.ts';
 import { createIds } from './custom-id.ts';
 import { markdown } from './encode.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, SHARED_BY_LETTERS } from './limits.ts';
 import { compose, cutNodes, inlines, type Node, quiet, type Text, textNode, weigh } from './nodes.ts';
 import { NO_PICTURES, type Pictures } from './pictures.ts';
 import { type Controls, drawControls, drawServers, type Scene } from './render-controls.ts';
@@ -24,8 +24,6 @@ export interface Showing {
   readonly workspaceId?: number | undefined;
   /** Whether there is anyone to share it with. */
   readonly canShare?: boolean | undefined;
-  /** Who shared it with everyone in the place. */
-  readonly sharedBy?: string | undefined;
   /** To choose from, where a direct message may be about any of them. */
   readonly servers?: readonly Server[] | undefined;
   /** Its charts as far as they could be drawn. */
@@ -56,21 +54,19 @@ export interface Message {
 const MOST = LIMITS.message.components - 1;
 
 export function renderMessage(view: View, showing: Showing): Message {
-  const { locale, workspaceId, canShare = false, sharedBy, servers = [], pictures = NO_PICTURES, mark } = showing;
+  const { locale, workspaceId, canShare = false, servers = [], pictures = NO_PICTURES, mark } = showing;
   const t = translator(locale);
   const scene: Scene = { t, locale, canShare, ids: createIds(workspaceId) };
   const files: Upload[] = [];
   const blocks = joinControls(view.blocks);
   const drawn = blocks.map((block) => (block.type === 'list' ? block : drawBlock(block, scene, { files, pictures })));
-  const end = [
-    ...drawServers(servers),
-    ...(sharedBy === undefined ? [] : [quiet(t('chat.sharedBy', { name: sharedBy }))]),
-  ];
+  const end = drawServers(servers);
   const fixed = drawn.flatMap((each) => (Array.isArray(each) ? each : []));
   const lists = drawn.length - drawn.filter(Array.isArray).length;
   const room = lists === 0 ? 0 : Math.max(3, Math.floor((MOST - weigh([...fixed, ...end]) - lists) / lists));
   const nodes = drawn.flatMap((each) => (Array.isArray(each) ? each : drawList(each, scene, room)));
-  const shown = compose([...cutNodes(nodes, MOST - weigh(end)), ...end]);
+  const letters = LIMITS.message.text - (canShare && isShareable(view) ? SHARED_BY_LETTERS : 0);
+  const shown = compose([...cutNodes(nodes, MOST - weigh(end)), ...end], letters);
   const accent = accentOf(view.blocks);
   const container: APIContainerComponent = {
     type: ComponentType.Container,
@@ -80,6 +76,9 @@ export function renderMessage(view: View, showing: Showing): Message {
   };
   return { components: [container], files };
 }
+
+const isShareable = ({ blocks }: View): boolean =>
+  blocks.some((block) => block.type === 'buttons' && block.buttons.some(({ action }) => action.do === 'share'));
 
 type Drawn = Exclude<Block, Controls> | { readonly type: 'controls'; readonly controls: readonly Controls[] };
 

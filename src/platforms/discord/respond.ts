@@ -3,19 +3,18 @@ import type { Background } from '../../chat/background.ts';
 import type { Charts } from '../../chat/charts.ts';
 import { referenceOf } from '../../chat/reference.ts';
 import { faultView } from '../../chat/refusal.ts';
-import { text, view } from '../../chat/view.ts';
-import { viewText } from '../../chat/view-text.ts';
 import { localeOf } from '../../language/locale.ts';
 import { translator } from '../../language/translate.ts';
 import { failureOf } from './api.ts';
 import { type Answered, type ConverseDeps, converse } from './converse.ts';
-import { ANSWERED, BAD_MESSAGE, TOO_LATE } from './errors.ts';
+import { ANSWERED, TOO_LATE } from './errors.ts';
 import { ANSWER_MS, LIMITS } from './limits.ts';
 import { drawCharts, NO_PICTURES, picturesOf, withOrWithout } from './pictures.ts';
 import type { Received, Ticket } from './receive.ts';
 import { renderForm } from './render-form.ts';
 import { type ShareDeps, shareOnce } from './share-once.ts';
 import { isPrivate, markOf, messageOf, type Shown, viewOf } from './shown.ts';
+import { orInWords } from './words.ts';
 
 export interface RespondDeps extends ConverseDeps, ShareDeps {
   readonly background: Background;
@@ -27,7 +26,7 @@ type Asked = Received & { readonly ticket: Ticket };
 /** A command, button, select or form. */
 export async function answerInteraction(deps: RespondDeps, received: Asked): Promise<void> {
   const work = deps.background.track(produce(deps, received));
-  const early = await deps.background.within(work, ANSWER_MS.ours);
+  const early = await deps.background.within(work, ANSWER_MS);
   if (early) return answerNow(deps, received, early.value);
   // What was pressed may be written over: it is kept until it is known what comes.
   const over = received.pressed !== undefined;
@@ -63,7 +62,7 @@ async function pictured(deps: RespondDeps, received: Received): Promise<Answered
 /** There is no putting off: what is not there in time is not suggested. */
 export async function answerSuggestion(deps: RespondDeps, received: Asked): Promise<void> {
   const work = deps.background.track(converse(deps, received));
-  const early = await deps.background.within(work, ANSWER_MS.ours);
+  const early = await deps.background.within(work, ANSWER_MS);
   const answer = early?.value.answer;
   const found = answer?.kind === 'suggestions' ? answer.options : [];
   const choices = found
@@ -83,8 +82,10 @@ export async function answerSaid(deps: RespondDeps, received: Received, messageI
   if (answered.private && !direct) return answerDirectly(deps, received, shown);
   try {
     const post = { nonce: messageId, ...(direct ? {} : { answers: messageId }) };
-    await withOrWithout(answered.pictures ?? NO_PICTURES, (pictures) =>
-      deps.api.send(channel, messageOf(shown, received, pictures), post),
+    await orInWords(deps.log, shown.view, (content) =>
+      withOrWithout(answered.pictures ?? NO_PICTURES, (pictures) =>
+        deps.api.send(channel, messageOf({ ...shown, view: content }, received, pictures), post),
+      ),
     );
   } catch (error) {
     const failed = failureOf(error);
@@ -118,9 +119,11 @@ async function answerNow(deps: RespondDeps, received: Asked, answered: Answered)
         return answer satisfies never;
     }
     const shown = viewOf(answered, received);
-    const sent = messageOf(shown, received);
-    if (shown.over && pressed) return await api.update(ticket, sent);
-    await api.answer(ticket, sent, { private: isPrivate(received) && !shown.shared });
+    await orInWords(deps.log, shown.view, (content) => {
+      const sent = messageOf({ ...shown, view: content }, received);
+      if (shown.over && pressed) return api.update(ticket, sent);
+      return api.answer(ticket, sent, { private: isPrivate(received) });
+    });
   } catch (error) {
     await answerAnyway(deps, received, viewOf(answered, received), error);
   }
@@ -134,30 +137,23 @@ async function answerLate(deps: RespondDeps, received: Asked, answered: Answered
   const shown = viewOf(answered, received);
   try {
     if (answer.kind === 'share') return await shareOnce(deps, received, answered, answer.by);
-    const sent = messageOf(shown, received);
-    // A deferred command waits for its message; a deferred press has it already.
-    if (!pressed || shown.over) return await api.edit(ticket, sent);
-    await api.followUp(ticket, sent, { private: isPrivate(received) && !shown.shared });
+    await orInWords(deps.log, shown.view, (content) => {
+      const sent = messageOf({ ...shown, view: content }, received);
+      // A deferred command waits for its message; a deferred press has it already.
+      if (!pressed || shown.over) return api.edit(ticket, sent);
+      return api.followUp(ticket, sent, { private: isPrivate(received) });
+    });
   } catch (error) {
     await answerAnyway(deps, received, shown, error);
   }
 }
 
-/** What was done stays done, told or not: by the plain words, or where the interaction is over by a direct message. */
+/** What was done stays done, told or not: where the interaction is over by a direct message. */
 async function answerAnyway(deps: RespondDeps, received: Asked, shown: Shown, error: unknown): Promise<void> {
   const failed = failureOf(error);
   if (failed.kind === 'refused' && failed.code === ANSWERED) {
     deps.log.info({ key: received.interaction.key }, 'an interaction that came twice was answered before');
     return;
-  }
-  if (failed.kind === 'refused' && BAD_MESSAGE.has(failed.code)) {
-    deps.log.error({ err: error }, 'a message of ours is malformed: only its text is sent');
-    const plain = messageOf({ ...shown, view: view(text(viewText(shown.view) || '…')) }, received);
-    const how = { private: isPrivate(received) };
-    const again = deps.api
-      .answer(received.ticket, plain, how)
-      .catch(() => deps.api.followUp(received.ticket, plain, how));
-    return again.catch((last: unknown) => deps.log.error({ err: last }, 'an answer could not be sent'));
   }
   const over = failed.kind === 'refused' && TOO_LATE.has(failed.code);
   deps.log[over ? 'info' : 'warn']({ ...failed }, 'an interaction could not be answered');
@@ -169,7 +165,7 @@ async function answerDirectly({ api, log }: RespondDeps, received: Received, sho
     const channel = await api.directChannel(received.who.account);
     const place = { channel, direct: true };
     const inDirect = { ...received, interaction: { ...received.interaction, place } };
-    await api.send(channel, messageOf(shown, inDirect));
+    await orInWords(log, shown.view, (content) => api.send(channel, messageOf({ ...shown, view: content }, inDirect)));
   } catch (error) {
     log.warn({ ...failureOf(error), account: received.who.account }, 'an answer could not be brought to its person');
   }

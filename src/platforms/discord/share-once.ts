@@ -7,8 +7,9 @@ import { translator } from '../../language/translate.ts';
 import { type Api, failureOf, type Sent } from './api.ts';
 import type { Answered } from './converse.ts';
 import type { Received, Ticket } from './receive.ts';
-import { sharedComponents, withoutShare } from './share.ts';
+import { sharedComponents, sharedWords, withoutShare } from './share.ts';
 import { messageOf } from './shown.ts';
+import { isMalformed } from './words.ts';
 
 export interface ShareDeps {
   readonly api: Api;
@@ -27,14 +28,22 @@ export async function shareOnce(
   const { answer, guild, shared: files = [] } = answered;
   const { locale } = answer;
   const t = translator(locale);
-  const components = sharedComponents(pressed, files, t('chat.sharedBy', { name: by }));
+  const sharedBy = t('chat.sharedBy', { name: by });
+  const components = sharedComponents(pressed, files, sharedBy);
   if (!pressed || !guild || !components) return;
   const { orgId, workspaceId, id: server } = guild;
   const key = `share:${server}:${pressed.id}`;
   const told = await tellOnce(
     { orgId, workspaceId, place: interaction.place.channel, topic: 'share', key, asked: interaction.key },
     async () => {
-      await api.followUp(ticket, { components, files }, { private: false });
+      const post = (sent: Sent) => api.followUp(ticket, sent, { private: false });
+      try {
+        await post({ components, files });
+      } catch (error) {
+        if (!isMalformed(error)) throw error;
+        log.error({ err: error }, 'what is shared is malformed: only its text is posted');
+        await post({ components: sharedWords(pressed, sharedBy) });
+      }
       return true;
     },
   );
@@ -45,13 +54,7 @@ export async function shareOnce(
         log.info({ ...failureOf(error) }, 'the button of what was shared could not be taken away');
       });
     case 'unsure': {
-      const unsure = {
-        view: view(text(t('chat.shareUnsure'), 'bad')),
-        locale,
-        answered,
-        over: false,
-        shared: false,
-      };
+      const unsure = { view: view(text(t('chat.shareUnsure'), 'bad')), locale, answered, over: false };
       return api.followUp(ticket, messageOf(unsure, received), { private: true });
     }
     case 'failed':

@@ -1,7 +1,8 @@
 /** A private answer shown to everyone: Discord sends along what was pressed, so it is posted once more as it stands. */
 import { type APIComponentInContainer, type APIContainerComponent, ComponentType } from 'discord.js';
 import { readCustomId } from './custom-id.ts';
-import { escapeText } from './encode.ts';
+import { LIMITS, SHARED_BY_LETTERS } from './limits.ts';
+import { compose, quiet } from './nodes.ts';
 import { pictureName } from './pictures.ts';
 import type { Upload } from './render-view.ts';
 import type { ComponentPart, MessagePart } from './wire.ts';
@@ -15,9 +16,24 @@ export function sharedComponents(
   const [container] = withoutShare(pressed, files);
   if (!container || container.type !== ComponentType.Container) return undefined;
   const inside = (container.components ?? []) as unknown as APIComponentInContainer[];
-  const said = { type: ComponentType.TextDisplay, content: `-# ${escapeText(by)}` } as const;
-  return [{ ...(container as unknown as APIContainerComponent), components: [...inside, said] }];
+  return [{ ...(container as unknown as APIContainerComponent), components: [...inside, ...said(by)] }];
 }
+
+/** Its words alone, as they are marked up. */
+export function sharedWords(pressed: MessagePart, by: string): APIContainerComponent[] {
+  const lines = wordsIn(pressed.components ?? [])
+    .join('\n')
+    .split('\n');
+  const room = LIMITS.message.text - SHARED_BY_LETTERS - 1;
+  while (lines.join('\n').length > room) lines.pop();
+  const content = lines.join('\n') || '…';
+  return [{ type: ComponentType.Container, components: [{ type: ComponentType.TextDisplay, content }, ...said(by)] }];
+}
+
+const said = (by: string) => compose([quiet(by)], SHARED_BY_LETTERS);
+
+const wordsIn = (components: readonly ComponentPart[]): readonly string[] =>
+  components.flatMap(({ content, components: inside = [] }) => [...(content ? [content] : []), ...wordsIn(inside)]);
 
 /** The pressed message without its Share button, so that it is shared once; `files` are its pictures, sent anew. */
 export function withoutShare(pressed: MessagePart | undefined, files: readonly Upload[]): ComponentPart[] {

@@ -14,19 +14,16 @@ export interface Shown {
   readonly locale: Locale;
   readonly answered: Answered;
   readonly over: boolean;
-  readonly shared: boolean;
 }
 
 /** Whatever is answered, as something that can be shown in a message. */
 export function viewOf(answered: Answered, { interaction }: Received): Shown {
   const { answer } = answered;
   const { locale } = answer;
-  const base = { locale, answered, over: false, shared: false };
+  const base = { locale, answered, over: false };
   switch (answer.kind) {
-    case 'view': {
-      const { replace = false, shared = false } = answer;
-      return { ...base, view: answer.view, over: replace, shared };
-    }
+    case 'view':
+      return { ...base, view: answer.view, over: answer.replace ?? false };
     case 'errors':
       return { ...base, view: refusedForm(answer.form, locale) };
     case 'form':

@@ -34,6 +34,8 @@ export interface ComponentPart {
   readonly type: number;
   readonly custom_id?: string;
   readonly label?: string | null;
+  /** Of a text. */
+  readonly content?: string;
   readonly value?: string | null;
   readonly values?: readonly string[];
   readonly component?: ComponentPart;

@@ -30,7 +30,7 @@ export async function respond(deps: Deps, { interaction, reply, pressed }: Answe
         ...messages(
           reply.replace && pressed
             ? await replaceCard(deps, pressed, reply.view)
-            : await answer(deps, interaction, reply.view, reply.shared ?? false),
+            : await answer(deps, interaction, reply.view),
         ),
         ...(reply.refused && { refused: true }),
       };
@@ -47,9 +47,9 @@ export async function respond(deps: Deps, { interaction, reply, pressed }: Answe
   }
 }
 
-/** An answer is private unless it says otherwise; a direct message is private as it is. */
-function answer(deps: Deps, { key, actor, place }: Interaction, view: View, shared: boolean): Promise<Message> {
-  const onlyTo = shared || place.direct ? {} : { visibleTo: actor.account };
+/** An answer is private until it is shared; a direct message is private as it is. */
+function answer(deps: Deps, { key, actor, place }: Interaction, view: View): Promise<Message> {
+  const onlyTo = place.direct ? {} : { visibleTo: actor.account };
   return post(deps, { place: place.channel, card: { blocks: view.blocks }, dedupeKey: `answer:${key}`, ...onlyTo });
 }
 

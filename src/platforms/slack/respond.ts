@@ -79,7 +79,7 @@ async function produce(deps: RespondDeps, received: Received): Promise<Produced 
       deps.acted({ installation, received, view: answer.view, locale });
       return asMessage(answer.view, {
         replace: answer.replace ?? false,
-        everyone: answer.shared ?? received.public ?? false,
+        everyone: received.public ?? false,
       });
     case 'form':
     case 'errors': {

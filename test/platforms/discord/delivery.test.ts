@@ -67,6 +67,58 @@ describe('what takes longer than Discord waits', () => {
     await close();
   });
 
+  describe('what is found malformed', () => {
+    const WEBHOOK = 'POST /webhooks/:application/:token';
+    const malformed = { kind: 'error', code: 50006 } as const;
+    const share: Answer = { kind: 'share', by: 'Ann', locale: 'en' };
+    const undo = buttons({ label: 'Undo', action: { do: 'run', path: 'undo', input: {} } });
+    const saved: Answer = { kind: 'view', view: view(text('Saved *Acme*.'), undo), locale: 'en' };
+
+    it('is shared for everyone all the same, in words and once', async () => {
+      const { ann, discord, close } = await openSlow(async ({ kind }) => (kind === 'press' ? share : forAll));
+      await ann.types('/whoami');
+      discord.troubles.bring(WEBHOOK, malformed);
+      await ann.presses('Share in channel');
+      await expect.poll(() => discord.messages('general').map(({ text }) => text)).toEqual(['For all.\nShared by Ann']);
+      await expect.poll(() => ann.messages().some(({ text }) => text.includes('Share in channel'))).toBe(false);
+      expect(ann.in('dm').messages()).toEqual([]);
+      await close();
+    });
+
+    it.each([
+      ['at once', CALLBACK, async () => saved],
+      ['late', 'PATCH /webhooks/:application/:token/messages/:message', () => late(saved)],
+    ])('is answered in words, for nobody else, where the answer comes %s', async (_, route, handle) => {
+      const { ann, discord, close } = await openSlow(handle);
+      discord.troubles.bring(route, malformed);
+      const { text, messages } = await ann.types('/whoami');
+      expect(text).toContain('Saved *Acme*.');
+      expect(messages.map((message) => [message.private, message.pending])).toEqual([[true, false]]);
+      expect(discord.messages('general')).toEqual([]);
+      await close();
+    });
+
+    it('is answered in words in the channel, where it was asked there', async () => {
+      const { ann, discord, close } = await openSlow(async () => saved);
+      discord.troubles.bring('POST /channels/:channel/messages', malformed);
+      await ann.in('sales').mentions('add customer Acme');
+      expect(discord.messages('sales').at(-1)?.text).toContain('Saved *Acme*.');
+      await close();
+    });
+  });
+
+  it('a share as long as a message may be is posted with the name of who did', async () => {
+    const lines = Array.from({ length: 300 }, (_, n) => text(`Customer number ${n} of Acme`));
+    const long: Answer = { kind: 'view', view: view(...lines, shareButton), locale: 'en' };
+    const share: Answer = { kind: 'share', by: 'Ann', locale: 'en' };
+    const { ann, discord, close } = await openSlow(async ({ kind }) => (kind === 'press' ? share : long));
+    await ann.types('/whoami');
+    await ann.presses('Share in channel');
+    await expect.poll(() => discord.messages('general').map(({ text }) => text.slice(-13))).toEqual(['Shared by Ann']);
+    expect(discord.refusals()).toEqual([]);
+    await close();
+  });
+
   it('suggestions that come too late are none', async () => {
     const options = [{ label: 'Acme', value: 'C1' }];
     const { ann, close } = await openSlow(() => late<Answer>({ kind: 'suggestions', options, locale: 'en' }));
