@@ -5,7 +5,8 @@ import { stripInvisible } from './invisible.ts';
 import { monthName } from './month.ts';
 import { narrow, scannable, VALUE_LIMIT } from './narrow.ts';
 import { readOtherWhen } from './when-chrono.ts';
-import { dayReaders, type Present } from './when-days.ts';
+import { dayReaders } from './when-days.ts';
+import type { Present } from './when-reckon.ts';
 
 export interface When {
   readonly day: Day;
