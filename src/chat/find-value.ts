@@ -8,9 +8,10 @@ import { findPeriod } from '../values/period.ts';
 import { findPhone } from '../values/phone.ts';
 import { findRefs, type Noun } from '../values/ref.ts';
 import { findNoDay, findWhen, type WhenOptions } from '../values/when.ts';
+import { choiceNames } from './choice-names.ts';
 import type { Field, LookupName } from './field.ts';
 import type { ReadEnv } from './grammar.ts';
-import { choiceNames, moneyOptions, periodOptions, phoneOptions, whenOptions } from './read-value.ts';
+import { moneyOptions, periodOptions, phoneOptions, whenOptions } from './read-options.ts';
 
 /** UTF-16 positions in the text that was looked at. */
 export interface Span {

@@ -1,6 +1,5 @@
 /** Reads the text of one field to its value, for every kind that needs no records. */
 
-import { LOCALES } from '../language/locale.ts';
 import { problem } from '../language/problem.ts';
 import { translator } from '../language/translate.ts';
 import { readCadence } from '../values/cadence.ts';
@@ -13,9 +12,11 @@ import { readCount } from '../values/numeral.ts';
 import { readPeriod } from '../values/period.ts';
 import { readPhone } from '../values/phone.ts';
 import { readWhen } from '../values/when.ts';
+import { choiceNamed } from './choice-names.ts';
 import type { Choice, Field } from './field.ts';
 import type { ReadEnv } from './grammar.ts';
 import { readPerson } from './person.ts';
+import { moneyOptions, periodOptions, phoneOptions, whenOptions } from './read-options.ts';
 import type { Option } from './view.ts';
 
 export type ValueReading =
@@ -68,24 +69,6 @@ export function readValue(field: Field, text: string, env: ReadEnv): ValueReadin
     default:
       return field.kind satisfies never;
   }
-}
-
-/** What the reader of days and instants is to know. */
-export function whenOptions(env: ReadEnv) {
-  return { now: env.now, zone: env.zone, weekStart: env.org.weekStart, locale: env.locale };
-}
-
-export function periodOptions(env: ReadEnv) {
-  return { now: env.now, zone: env.zone, weekStart: env.org.weekStart };
-}
-
-/** The shop's zone tells the country of a number, wherever the writer travels. */
-export function phoneOptions(env: ReadEnv) {
-  return { zone: env.org.zone, locale: env.locale };
-}
-
-export function moneyOptions(env: ReadEnv) {
-  return { currency: env.org.currency, locale: env.locale };
 }
 
 function orNo(read: unknown, why: Problem): ValueReading {
@@ -171,25 +154,9 @@ function readTags(said: string): string[] {
   return [...byKey.values()];
 }
 
-/** Choices are declared once; every line is tried against the names of many. */
-const namesOf = new WeakMap<Choice, readonly string[]>();
-
-/** Everything a choice is called, folded: its value, its words, its label in both languages. */
-export function choiceNames(choice: Choice): readonly string[] {
-  const known = namesOf.get(choice);
-  if (known) return known;
-  const labels = LOCALES.map((locale) => translator(locale)(choice.label));
-  const names = [...new Set([choice.value, ...labels, ...(choice.words ?? [])].map(fold))];
-  namesOf.set(choice, names);
-  return names;
-}
-
 function readChoice(choices: readonly Choice[], said: string, env: ReadEnv): ValueReading {
-  const key = fold(said);
-  const exact = choices.find((choice) => choiceNames(choice).includes(key));
-  if (exact) return value(exact.value);
-  const started = key.length < 3 ? [] : choices.filter((choice) => choiceNames(choice).some((n) => n.startsWith(key)));
-  if (started.length === 1 && started[0]) return value(started[0].value);
+  const named = choiceNamed(choices, said);
+  if (named) return value(named.value);
   const t = translator(env.locale);
   const labels = choices.map((choice) => t(choice.label));
   return no(problem('reading.choice', { choices: labels.join(t('chat.between')) }));

@@ -4,7 +4,7 @@ import { findMoney } from '../../values/money.ts';
 import { findPhone } from '../../values/phone.ts';
 import { findWhen } from '../../values/when.ts';
 import type { ReadEnv } from '../grammar.ts';
-import { moneyOptions, phoneOptions, whenOptions } from '../read-value.ts';
+import { moneyOptions, phoneOptions, whenOptions } from '../read-options.ts';
 import { couldBeCalled } from './could-name.ts';
 
 /** Lines that are looked at closely; the rest of a long paste will be like them. */
