@@ -157,11 +157,10 @@ export async function startApp({
       platforms.push(createDiscordPlatform(options));
     }
 
-    const command = slack?.command ?? '/crm';
     const { render, afterwards } = createPosts({
       digests: crm.digests,
       clock,
-      renderOther: createPostRendering({ crm, registry, clock, command }),
+      renderOther: createPostRendering({ crm, registry, clock, platforms: () => platforms }),
     });
     const delivery = createDelivery({
       db,

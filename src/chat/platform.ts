@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Locale } from '../language/locale.ts';
 import type { FoundRole, PlaceAnswer, PlaceUse } from './field.ts';
 import type { Answer, Interaction, PlatformName } from './interaction.ts';
-import type { View } from './view.ts';
+import type { Block, View } from './view.ts';
 
 export type Handle = (interaction: Interaction) => Promise<Answer>;
 
@@ -22,10 +22,24 @@ export interface Platform {
   findPlace(workspace: string, text: string, use?: PlaceUse): Promise<PlaceAnswer>;
   /** A role as a person or the platform named it, where the platform has roles. */
   findRole?(workspace: string, text: string): Promise<FoundRole | undefined>;
+  /**
+   * What it says of itself once where it comes, to a place or a person. `ref` is what it stored with that post; those an
+   * earlier version stored are still read.
+   */
+  welcome?(ref: string, words: WelcomeWords): Promise<View>;
   /** A workspace shows the records of another company now: what is open there is to be shown anew. */
   moved?(workspace: string): void;
   /** Requests it answers on the one HTTP server; from before `start` on. */
   readonly http?: HttpRoutes;
+}
+
+export interface WelcomeWords {
+  readonly locale: Locale;
+  /** Lines that work as they stand, without the command: to begin with, and for whoever sets Parley up. */
+  readonly toTry: readonly string[];
+  readonly firstSteps: readonly string[];
+  /** What whoever set this Parley up is offered before everything else; empty for everyone else. */
+  offer(): Promise<readonly Block[]>;
 }
 
 export interface HttpRoutes {

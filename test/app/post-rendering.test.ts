@@ -1,6 +1,8 @@
-/** What a reminder says, rendered when it is sent: as the follow-up is then, to the one it is for. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+/** What a post says, rendered when it is sent: a follow-up as it is then, to the one it is for; a welcome as its platform has it. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPostRendering } from '../../src/app/post-rendering.ts';
+import type { Platform } from '../../src/chat/platform.ts';
+import { list, text, view } from '../../src/chat/view.ts';
 import { viewText } from '../../src/chat/view-text.ts';
 import type { OutboxRow, Render } from '../../src/delivery/outbox-row.ts';
 import { openShop, type Person, type Shop } from '../support/transcript.ts';
@@ -8,6 +10,7 @@ import { openShop, type Person, type Shop } from '../support/transcript.ts';
 let shop: Shop;
 let ann: Person;
 let render: Render;
+let platforms: readonly Pick<Platform, 'name' | 'welcome'>[] = [];
 beforeAll(async () => {
   shop = await openShop();
   ann = shop.as('Ann');
@@ -17,7 +20,7 @@ beforeAll(async () => {
     crm: shop.crm,
     clock: shop.clock,
     registry: shop.conversation.registry,
-    command: '/crm',
+    platforms: () => platforms,
   });
 });
 afterAll(() => shop.close());
@@ -68,4 +71,48 @@ it('goes to nobody else: another person, another org, a channel, or what is no f
     { topic: 'notice' },
   ])
     expect([wrong, await said({ ...row, ...wrong })]).toEqual([wrong, 'drop']);
+});
+
+describe('a welcome', () => {
+  const welcomeOf = (ref: string, change: Partial<OutboxRow> = {}) => {
+    const { orgId, workspaceId } = shop;
+    return {
+      orgId,
+      workspaceId,
+      place: '@ann',
+      topic: 'welcome',
+      ref,
+      dedupeKey: `welcome:${ref}`,
+      ...change,
+    } as OutboxRow;
+  };
+  beforeEach(() => {
+    platforms = [
+      { name: 'slack' },
+      {
+        name: 'local',
+        welcome: async (ref, { locale, toTry, firstSteps }) =>
+          view(text(`${ref} ${locale}`), list([...toTry, ...firstSteps].map((line) => ({ text: line })))),
+      },
+    ];
+  });
+
+  it('is worded by the platform of its workspace, by what it stored with it, for who reads it', async () => {
+    const said = await render(welcomeOf('owner'));
+    expect(said).toMatchObject({ locale: 'en' });
+    expect(said !== 'drop' && viewText(said.view)).toMatch(
+      /^owner en[\s\S]*customer add Acme Rockets[\s\S]*digest add/,
+    );
+    await ann.says('settings me language: 中文');
+    expect(await render(welcomeOf('owner'))).toMatchObject({ locale: 'zh' });
+    await ann.says('设置 我的 语言：English');
+    expect(await render(welcomeOf('lobby', { place: 'lobby' }))).toMatchObject({ locale: 'en' });
+  });
+
+  it('is not said where its platform has none, or in a workspace of another org', async () => {
+    const rival = await shop.db.reader.workspace.findFirstOrThrow({ where: { externalId: 'rival' } });
+    expect(await render(welcomeOf('owner', { orgId: rival.orgId }))).toBe('drop');
+    platforms = [{ name: 'local' }];
+    expect(await render(welcomeOf('owner'))).toBe('drop');
+  });
 });

@@ -1,6 +1,7 @@
 /** What Parley says when it comes to a server: once in a channel of it, and once to its owner. */
 import { type Guild as DiscordGuild, PermissionFlagsBits } from 'discord.js';
 import type { NewPost } from '../../data/work.ts';
+import type { WelcomeRef } from './welcome.ts';
 
 export type Welcome = NewPost & { readonly dueAt: Date };
 
@@ -9,7 +10,7 @@ const MOMENT_MS = 5_000;
 
 /** `workspaceId` is the server's number in the records, which it has for good: so each is said once for good. */
 export function welcomes(server: DiscordGuild, workspaceId: number, at: Date): readonly Welcome[] {
-  const post = (place: string, ref: 'server' | 'owner', afterMs: number) => ({
+  const post = (place: string, ref: WelcomeRef, afterMs: number) => ({
     ...{ workspaceId, place, ref },
     topic: 'welcome',
     dedupeKey: `welcome:${workspaceId}:${ref}`,

@@ -23,6 +23,7 @@ import { createPeople, type MemberRoster, type RoleRoster } from './people.ts';
 import { findPlace, findRole } from './place.ts';
 import { createPublisher } from './publish.ts';
 import { registerCommands } from './register.ts';
+import { welcome } from './welcome.ts';
 
 export interface DiscordOptions<S> {
   readonly config: DiscordConfig;
@@ -104,6 +105,7 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
     publish: (post) => publisher.publish(post),
     findPublished: (post) => publisher.findPublished(post),
     findPlace: (workspace, text) => findPlace(connection.client(), workspace, text),
+    welcome,
     findRole: async (workspace, text) => findRole(connection.client(), workspace, text),
   };
 }

@@ -1,37 +1,37 @@
 /** Who Parley is, what to type, who may use it: as a server and its owner are told when Parley comes. */
-import { type Block, buttons, heading, hint, list, text, type View, view } from '../../chat/view.ts';
-import type { Locale } from '../../language/locale.ts';
+import type { WelcomeWords } from '../../chat/platform.ts';
+import { buttons, heading, hint, list, text, type View, view } from '../../chat/view.ts';
 import { translator } from '../../language/translate.ts';
 import { LINE } from './command-names.ts';
 
-export interface Welcome {
-  readonly locale: Locale;
-  /** Lines that work as they stand, without the command. */
-  readonly lines: readonly string[];
+/** Whom a welcome is for: its post in the outbox is kept under these words. */
+export type WelcomeRef = 'server' | 'owner';
+
+export async function welcome(ref: string, words: WelcomeWords): Promise<View> {
+  return ref === ('owner' satisfies WelcomeRef) ? ownerWelcome(words) : serverWelcome(words);
 }
 
 const typed = (lines: readonly string[]) =>
   list(lines.map((line) => ({ text: [{ code: `/${LINE.command} ${line}` }] })));
 
-export function serverWelcome({ locale, lines }: Welcome): View {
+function serverWelcome({ locale, toTry }: WelcomeWords): View {
   const t = translator(locale);
   return view(
     text(t('discord.welcome.hello')),
     text(t('discord.welcome.tryThese')),
-    typed(lines),
+    typed(toTry),
     hint(t('discord.welcome.whoReads')),
     hint(t('discord.welcome.quiet')),
   );
 }
 
-/** `first` comes before everything else there is to do. */
-export function ownerWelcome({ locale, lines }: Welcome, first: readonly Block[] = []): View {
+async function ownerWelcome({ locale, firstSteps, offer }: WelcomeWords): Promise<View> {
   const t = translator(locale);
   return view(
     heading(t('discord.welcome.title')),
-    ...first,
+    ...(await offer()),
     text(t('discord.welcome.owner')),
-    typed(lines),
+    typed(firstSteps),
     text(t('discord.welcome.access')),
     buttons({ label: t('help.title'), action: { do: 'run', path: 'help', input: {} } }),
   );

@@ -2,6 +2,7 @@
 import type { NewPost } from '../../data/work.ts';
 import type { Clock } from '../../values/clock.ts';
 import type { Tenancy } from './installations.ts';
+import type { WelcomeRef } from './welcome.ts';
 
 export interface Arrival {
   /** Parley was added to a channel. */
@@ -20,13 +21,7 @@ export interface ArrivalDeps {
 const MOMENT_MS = 5_000;
 
 export function createArrival({ say, clock }: ArrivalDeps): Arrival {
-  const post = (
-    { orgId, workspaceId }: Tenancy,
-    place: string,
-    ref: 'channel' | 'admin',
-    to: string,
-    afterMs: number,
-  ) =>
+  const post = ({ orgId, workspaceId }: Tenancy, place: string, ref: WelcomeRef, to: string, afterMs: number) =>
     say(orgId, {
       ...{ workspaceId, place, ref },
       topic: 'welcome',

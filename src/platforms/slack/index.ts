@@ -25,6 +25,7 @@ import { createPublisher } from './publish.ts';
 import { createSocketReceiver } from './socket-receiver.ts';
 import { createInstallStore } from './store.ts';
 import { failureOf, webOptions } from './web.ts';
+import { welcome } from './welcome.ts';
 
 export interface SlackOptions {
   readonly config: SlackConfig;
@@ -192,6 +193,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       if (home) background.track(home.moved(team));
     },
     findPlace: (workspace, text, use) => places.find(workspace, text, use),
+    welcome: (ref, words) => welcome(config.command, ref, words),
     http: createHttpRoutes({ events: http, install, ready: () => state.ready, track: background.track }),
   };
 }

@@ -20,7 +20,7 @@ const join = async () => zoe.types(`link workspace ${codeIn(await ann.types('lin
 const posts = () => shop.db.reader.outbox.findMany({ where: { topic: 'linked' } });
 const said = async (row: OutboxRow | undefined) => {
   const { crm, clock, conversation } = shop;
-  const render = createPostRendering({ crm, clock, registry: conversation.registry, command: '/crm' });
+  const render = createPostRendering({ crm, clock, registry: conversation.registry, platforms: () => [] });
   const rendered = row && (await render(row));
   return rendered && rendered !== 'drop' ? viewText(rendered.view) : rendered;
 };
