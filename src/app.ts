@@ -1,10 +1,8 @@
 /** The composition root: the one place that sees every layer and puts them together. */
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createConversation } from './app/conversation.ts';
 import { createHttpServer, type Readiness } from './app/http-server.ts';
-import { createMenu } from './app/menu.ts';
+import { createPlatforms, platformNames } from './app/platforms.ts';
 import { createPostRendering } from './app/post-rendering.ts';
 import { createCharts } from './charts/charts.ts';
 import type { Platform } from './chat/platform.ts';
@@ -16,9 +14,6 @@ import { acquireLock } from './data/lock.ts';
 import { migrate } from './data/migrate.ts';
 import { type AdapterWrap, databaseFile } from './data/sqlite.ts';
 import { createDelivery } from './delivery/delivery.ts';
-import { createSay } from './delivery/say.ts';
-import { createTellOnce } from './delivery/tell-once.ts';
-import { createLocalPlatform, type LocalPlatform } from './platforms/local/index.ts';
 import { createPosts } from './schedule/posts.ts';
 import { createScheduler, type Scheduler } from './schedule/scheduler.ts';
 import type { Clock } from './values/clock.ts';
@@ -61,9 +56,7 @@ export async function startApp({
   const ready: Record<string, { ready: boolean; why?: string }> = {
     database: { ready: false, why: 'migrations are not done' },
     // Named before they are loaded, or Parley would seem usable meanwhile.
-    ...(localIsOn(config) ? { local: NOT_STARTED } : {}),
-    ...(config.slack ? { slack: NOT_STARTED } : {}),
-    ...(config.discord ? { discord: NOT_STARTED } : {}),
+    ...Object.fromEntries(platformNames(config).map((name) => [name, NOT_STARTED])),
   };
   const platforms: Platform[] = [];
   const readiness = (): Readiness => ({
@@ -117,45 +110,11 @@ export async function startApp({
       },
     });
 
-    const tellOnce = createTellOnce({ db, clock });
     const charts = createCharts({ log, ...(chartMs === undefined ? {} : { lateMs: chartMs }) });
     undo.push(() => charts.close());
 
-    let local: LocalPlatform | undefined;
-    const { slack, discord } = config;
-    if (localIsOn(config)) {
-      local = createLocalPlatform({
-        db,
-        roster: crm,
-        charts,
-        clock,
-        log,
-        port: config.local.port,
-        key: randomBytes(24).toString('base64url'),
-        pageDir: join(root, 'dist', 'page'),
-        fresh: config.defaults,
-        menu: createMenu(registry),
-      });
-      platforms.push(local);
-    }
-
-    if (slack) {
-      // Loaded only where it is used: its client takes longer to load than all the rest.
-      const { createSlackPlatform } = await import('./platforms/slack/index.ts');
-      const fresh = config.defaults;
-      const options = { config: slack, db, roster: crm, say: createSay(db), tellOnce, clock, log, fresh };
-      platforms.push(createSlackPlatform(options));
-    }
-
-    if (discord) {
-      const { createDiscordPlatform } = await import('./platforms/discord/index.ts');
-      const roster = { orgs: crm.orgs, members: crm.members, roles: crm.access };
-      const { commands } = registry;
-      const say = createSay(db);
-      const fresh = config.defaults;
-      const options = { config: discord, roster, commands, charts, say, tellOnce, clock, log, fresh, lost };
-      platforms.push(createDiscordPlatform(options));
-    }
+    const { all, local } = await createPlatforms({ config, db, crm, registry, charts, clock, log, root, lost });
+    platforms.push(...all);
 
     const { render, afterwards } = createPosts({
       digests: crm.digests,
@@ -199,10 +158,6 @@ export async function startApp({
     throw error;
   }
 }
-
-/** On by itself where no other platform is configured. */
-const localIsOn = ({ local, slack, discord }: Config): boolean =>
-  local.chat === 'on' || (local.chat === 'auto' && !slack && !discord);
 
 function onlyOnce(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
