@@ -11,7 +11,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import type { Ticket } from './receive.ts';
+import type { Ticket } from './received.ts';
 import type { Upload } from './render-view.ts';
 
 export interface Sent {

@@ -11,7 +11,7 @@ import type { Guild } from './guilds.ts';
 import type { Home, Homes } from './home.ts';
 import type { People } from './people.ts';
 import type { Pictures } from './pictures.ts';
-import type { Received } from './receive.ts';
+import type { Received } from './received.ts';
 import type { Upload } from './render-view.ts';
 
 export interface ConverseDeps {

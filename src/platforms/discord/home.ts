@@ -2,7 +2,7 @@
 import type { Clock } from '../../values/clock.ts';
 import type { Guild, Guilds } from './guilds.ts';
 import type { People } from './people.ts';
-import type { Received } from './receive.ts';
+import type { Received } from './received.ts';
 
 export type Home =
   | { readonly kind: 'here'; readonly guild: Guild }

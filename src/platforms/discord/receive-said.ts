@@ -5,7 +5,7 @@ import { pathWords } from '../../language/words.ts';
 import { attachedAs, isBook, isTable } from './attachments.ts';
 import { withNames } from './mentions.ts';
 import { actorOf, presenceOf } from './presence.ts';
-import type { Received } from './receive.ts';
+import type { Received } from './received.ts';
 import type { SaidPart } from './wire.ts';
 
 /** Alone or beside these words, a file is sent for the customers in it. */

@@ -10,7 +10,7 @@ import { type Answered, type ConverseDeps, converse } from './converse.ts';
 import { ANSWERED, TOO_LATE } from './errors.ts';
 import { ANSWER_MS, LIMITS } from './limits.ts';
 import { drawCharts, NO_PICTURES, picturesOf, withOrWithout } from './pictures.ts';
-import type { Received, Ticket } from './receive.ts';
+import type { Received, Ticket } from './received.ts';
 import { renderForm } from './render-form.ts';
 import { type ShareDeps, shareOnce } from './share-once.ts';
 import { isPrivate, markOf, messageOf, type Shown, viewOf } from './shown.ts';

@@ -6,7 +6,7 @@ import { text, view } from '../../chat/view.ts';
 import { translator } from '../../language/translate.ts';
 import { type Api, failureOf, type Sent } from './api.ts';
 import type { Answered } from './converse.ts';
-import type { Received, Ticket } from './receive.ts';
+import type { Received, Ticket } from './received.ts';
 import { sharedComponents, sharedWords, withoutShare } from './share.ts';
 import { messageOf } from './shown.ts';
 import { isMalformed } from './words.ts';

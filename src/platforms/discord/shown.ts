@@ -6,7 +6,7 @@ import { translator } from '../../language/translate.ts';
 import type { Sent } from './api.ts';
 import type { Answered } from './converse.ts';
 import type { Pictures } from './pictures.ts';
-import type { Received } from './receive.ts';
+import type { Received } from './received.ts';
 import { renderMessage } from './render-view.ts';
 
 export interface Shown {
