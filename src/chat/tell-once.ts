@@ -17,5 +17,5 @@ export interface Telling {
  */
 export type Told = 'told' | 'failed' | 'before' | 'again' | 'unsure';
 
-/** @param tell false where it could not be told */
-export type TellOnce = (telling: Telling, tell: () => Promise<boolean>) => Promise<Told>;
+/** @param tell false where it could not be told, `unsure` where it may have been */
+export type TellOnce = (telling: Telling, tell: () => Promise<boolean | 'unsure'>) => Promise<Told>;

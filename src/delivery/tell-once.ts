@@ -18,15 +18,16 @@ export interface TellOnceDeps {
 export function createTellOnce({ db, clock, leaseMs = 0 }: TellOnceDeps): TellOnce {
   const underWay = new Map<string, Promise<Told>>();
 
-  async function tellIt(telling: Telling, tell: () => Promise<boolean>): Promise<Told> {
+  async function tellIt(telling: Telling, tell: () => Promise<boolean | 'unsure'>): Promise<Told> {
     const begun = await beginTelling(db, telling, clock.now(), leaseMs);
     if (typeof begun === 'string') return begun;
-    let told = false;
+    let told: boolean | 'unsure' = false;
     try {
       told = await tell();
     } finally {
-      await endTelling(db, begun, told ? clock.now() : undefined);
+      if (told !== 'unsure') await endTelling(db, begun, told ? clock.now() : undefined);
     }
+    if (told === 'unsure') return told;
     return told ? 'told' : 'failed';
   }
 

@@ -48,6 +48,13 @@ describe('a card that is shared', () => {
     expect(await tellOnce(card('press 2'), telling('second'))).toBe('told');
   });
 
+  it('that may have arrived is left to the next press, and not tried again by itself', async () => {
+    expect(await tellOnce(card('press 1'), async () => 'unsure')).toBe('unsure');
+    expect(await tellOnce(card('press 1'), telling('again'))).toBe('unsure');
+    expect(await tellOnce(card('press 2'), telling('anew'))).toBe('told');
+    expect(told).toEqual(['anew']);
+  });
+
   it('in vain, for something broke, is shared by the next press', async () => {
     await expect(tellOnce(card('press 1'), () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     expect(await tellOnce(card('press 1'), telling('again'))).toBe('told');

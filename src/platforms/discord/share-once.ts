@@ -40,6 +40,11 @@ export async function shareOnce(
       try {
         await post({ components, files });
       } catch (error) {
+        const failed = failureOf(error);
+        if (failed.kind === 'unreachable' && failed.reached) {
+          log.warn({ ...failed }, 'it is not known whether an answer was shared');
+          return 'unsure';
+        }
         if (!isMalformed(error)) throw error;
         log.error({ err: error }, 'what is shared is malformed: only its text is posted');
         await post({ components: sharedWords(pressed, sharedBy) });

@@ -26,7 +26,7 @@ export async function share(deps: ShareDeps, received: Received, answered: Answe
   const key = `share:${message ? `${team}:${message.channel}:${message.ts}` : interaction.key}`;
   const told = await deps.tellOnce(
     { ...tenancy, place: place.channel, topic: 'share', key, asked: interaction.key },
-    () => tell(to, renderMessage(shared, { locale, sharedBy: by }), { everyone: true }, deps.log),
+    () => tell(to, renderMessage(shared, { locale, sharedBy: by }), { everyone: true, once: true }, deps.log),
   );
   switch (told) {
     case 'told':

@@ -6,7 +6,7 @@ import type { Log } from './log.ts';
 import { markOf } from './mark.ts';
 import type { ModalOrigin } from './metadata.ts';
 import type { Message } from './render-view.ts';
-import { failureOf } from './web.ts';
+import { type CallFailure, failureOf } from './web.ts';
 
 export interface Told {
   readonly installation: Installation;
@@ -21,19 +21,27 @@ export interface How {
   readonly replace?: boolean;
   /** For everyone in the place. */
   readonly everyone?: boolean;
+  /** Rather not than twice: no other way is tried where one may have brought it. */
+  readonly once?: boolean;
 }
 
-type Way = () => Promise<boolean>;
+/** `unsure`: it may have been brought. */
+type Brought = boolean | 'unsure';
 
-/** False where no way was open. Nothing here throws: what was done stays done, told or not. */
+type Way = () => Promise<Brought>;
+
+/** False where no way was open; `unsure` only where it is told once. Nothing here throws: what was done stays done, told or not. */
 export async function tell(
   to: Told,
   message: Message,
-  { replace = false, everyone = false }: How,
+  { replace = false, everyone = false, once = false }: How,
   log: Log,
-): Promise<boolean> {
+): Promise<Brought> {
   const ways = everyone ? waysToAll(to, message, log) : waysToOne(to, message, replace, log);
-  for (const way of ways) if (await way()) return true;
+  for (const way of ways) {
+    const brought = await way();
+    if (brought === true || (brought === 'unsure' && once)) return brought;
+  }
   log.error({ account: to.account, place: to.origin.place.channel }, 'an answer could not be brought to its person');
   return false;
 }
@@ -84,7 +92,7 @@ function byResponseUrl({ origin }: Told, message: Message, kind: object, log: Lo
       return false;
     } catch (error) {
       log.warn({ err: error }, 'a response_url could not be reached');
-      return false;
+      return mayHaveArrived(failureOf(error));
     }
   };
 }
@@ -137,8 +145,12 @@ function call(log: Log, message: Message, send: (sent: Sent) => Promise<boolean>
     try {
       return await sendSomehow(message, send, log);
     } catch (error) {
-      log.info({ ...failureOf(error) }, 'a message was refused');
-      return false;
+      const failed = failureOf(error);
+      log.info({ ...failed }, 'a message was refused');
+      return mayHaveArrived(failed);
     }
   };
 }
+
+const mayHaveArrived = (failed: CallFailure): false | 'unsure' =>
+  failed.kind === 'unreachable' && failed.reached && 'unsure';

@@ -179,6 +179,14 @@ describe('in the whole of Parley', () => {
       expect(cards()).toHaveLength(1);
     });
 
+    it('where Discord does not say whether it was posted, asks to look, and can be pressed again', async () => {
+      parley.discord.troubles.bring('POST /webhooks/:application/:token', { kind: 'http', status: 502 }, 2);
+      await share();
+      await expect.poll(() => ann().in('sales').messages().at(-1)?.text).toContain('If you do not see it here');
+      await share();
+      await expect.poll(() => mine()?.text).not.toContain('Share in channel');
+    });
+
     it('by a process that died after it knew that it was posted only loses its button by the next press', async () => {
       parley.discord.troubles.bring(EDIT, { kind: 'error', code: 50001 });
       await share();

@@ -96,3 +96,10 @@ it('where Parley died after it shared, the next press only takes the button away
   expect(everyoneSees('Gum')).toHaveLength(1);
   expect(mine('Gum')[0]?.text).toContain('Shared with everyone here');
 });
+
+it('where Slack does not say whether it was shared, it is not shared by another way as well', async () => {
+  await ann.command('/crm customer add Holly');
+  parley.slack.troubles.bring('response_url', { kind: 'cut', done: true });
+  expect((await ann.press('Share in channel')).text).toContain('If you do not see it here');
+  expect(everyoneSees('Holly')).toHaveLength(1);
+});

@@ -68,6 +68,11 @@ async function answerUrl(
   if (trouble && (await meet(trouble, response, call))) return;
   try {
     core.responseUrls.answer(core, path, call.args);
+    if (trouble?.kind === 'cut') {
+      call.outcome = 'cut';
+      response.destroy();
+      return;
+    }
     response.writeHead(200, { 'content-type': 'text/plain' }).end('ok');
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
