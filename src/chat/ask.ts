@@ -50,7 +50,7 @@ export async function askMissing<S>(asked: Asked<S>, { missing, problems, proble
       ...(problem
         ? [text(wordProblem(ctx.t, problem), 'bad')]
         : wrong.map(([name, each]) => fieldLine(ctx, command, name, each))),
-      labels.length > 0 && text(ctx.t('chat.missing', { fields: labels.join(ctx.locale === 'zh' ? '、' : ', ') })),
+      labels.length > 0 && text(ctx.t('chat.missing', { fields: labels.join(ctx.t('chat.between')) })),
       buttons(await formButton(asked)),
       !problem && exampleHint(ctx, command),
     ),

@@ -131,6 +131,54 @@ describe('a sentence that writes shows what was understood, and nothing is saved
       'note add',
       'Customer: Acme · C1; Text: acme: called today, send quote next wednesday; Kind: call; Follow-up: Wed, May 20',
     ],
+    [
+      'spoke to Tom at Acme about pricing',
+      'note add',
+      'Customer: Acme · C1; Text: spoke to Tom at Acme about pricing; Kind: call',
+    ],
+    [
+      'talked to Jane from acme, she needs a new offer by friday',
+      'note add',
+      'Customer: Acme · C1; Text: talked to Jane from acme, she needs a new offer by friday; Kind: call; Follow-up: Fri, May 15',
+    ],
+    [
+      'Tom from Acme called, wants a discount',
+      'note add',
+      'Customer: Acme · C1; Text: Tom from Acme called, wants a discount; Kind: call',
+    ],
+    [
+      'Acme wants a demo next Tuesday at 3pm',
+      'note add',
+      'Customer: Acme · C1; Text: Acme wants a demo next Tuesday at 3pm; Kind: note; Follow-up: Tue, May 19 15:00',
+    ],
+    ['acme asked for a quote', 'note add', 'Customer: Acme · C1; Text: acme asked for a quote; Kind: note'],
+    [
+      'Acme complained about the late delivery',
+      'note add',
+      'Customer: Acme · C1; Text: Acme complained about the late delivery; Kind: service',
+    ],
+    ['Acme wants a website for 4k', 'deal add', 'Customer: Acme · C1; Amount: $4,000; Product: website'],
+    ['we won a 12k deal with acme', 'sale log', 'Customer: Acme · C1; Amount: $12,000'],
+    ['acme signed a 20k contract yesterday', 'sale log', 'Customer: Acme · C1; Amount: $20,000; Sold on: Tue, May 12'],
+    ['acme renewed for 6k', 'sale log', 'Customer: Acme · C1; Amount: $6,000'],
+    [
+      'add a contact to acme: Jane Roe, jane@acme.example',
+      'contact add',
+      'Customer: Acme · C1; Name: Jane Roe; E-mail: jane@acme.example',
+    ],
+    ['remind me about acme next monday', 'task add', 'Customer: Acme · C1; What to do: follow-up; Due: Mon, May 18'],
+    ['remind me about the trade fair on friday', 'task add', 'What to do: the trade fair; Due: Fri, May 15'],
+    [
+      'schedule a demo with acme tomorrow at 10am',
+      'task add',
+      'Customer: Acme · C1; What to do: demo; Due: Thu, May 14 10:00',
+    ],
+    [
+      'I need to send acme the contract by friday',
+      'task add',
+      'What to do: send acme the contract by friday; Due: Fri, May 15',
+    ],
+    ['we have to call the bank on friday', 'task add', 'What to do: call the bank; Due: Fri, May 15'],
     ['log a call with acme: they want a quote', 'note add', 'Customer: Acme · C1; Text: they want a quote; Kind: call'],
     ['remind me to call Bob tomorrow 15:00', 'task add', 'What to do: call Bob; Due: Thu, May 14 15:00'],
     [
@@ -240,6 +288,25 @@ describe('a sentence that writes shows what was understood, and nothing is saved
     ],
     ['昨天拜访华为，对方很满意', 'note add', '客户: 华为 · C1; 内容: 昨天拜访华为，对方很满意; 类型: 拜访'],
     ['跟华为聊了一下，他们要报价', 'note add', '客户: 华为 · C1; 内容: 跟华为聊了一下，他们要报价; 类型: 备注'],
+    ['华为想要一份报价', 'note add', '客户: 华为 · C1; 内容: 华为想要一份报价; 类型: 备注'],
+    ['华为投诉发货太慢', 'note add', '客户: 华为 · C1; 内容: 华为投诉发货太慢; 类型: 售后'],
+    [
+      '今天和华为的李总聊了聊，下周签合同',
+      'note add',
+      '客户: 华为 · C1; 内容: 今天和华为的李总聊了聊，下周签合同; 类型: 备注; 跟进日期: 5月18日周一',
+    ],
+    [
+      '刚和华为通了电话，他们要考虑一下',
+      'note add',
+      '客户: 华为 · C1; 内容: 刚和华为通了电话，他们要考虑一下; 类型: 电话',
+    ],
+    ['见了华为，谈得不错', 'note add', '客户: 华为 · C1; 内容: 见了华为，谈得不错; 类型: 拜访'],
+    ['华为续费6万', 'sale log', '客户: 华为 · C1; 金额: ¥60,000'],
+    ['华为那单丢了，因为价格', 'deal move', '商机: 华为 · 服务器 · D1; 阶段: 输单; 原因: 价格'],
+    ['华为的单子谈成了', 'deal move', '商机: 华为 · 服务器 · D1; 阶段: 赢单'],
+    ['明天联系华为', 'task add', '客户: 华为 · C1; 要做什么: 联系; 到期: 5月14日周四'],
+    ['约华为周五见面', 'task add', '客户: 华为 · C1; 要做什么: 拜访; 到期: 5月15日周五'],
+    ['明天下午3点和华为开会', 'task add', '客户: 华为 · C1; 要做什么: 开会; 到期: 5月14日周四 15:00'],
     ['华为来电，打印机坏了', 'note add', '客户: 华为 · C1; 内容: 华为来电，打印机坏了; 类型: 电话'],
     [
       '华为：今天电话，下周三发报价',
@@ -331,6 +398,17 @@ describe('a sentence that asks is answered', () => {
     ['which customers are dormant', 'customer list', 'status=dormant'],
     ['what did I change', 'undo list', ''],
     ['who changed acme', 'history', 'record=acme'],
+    ['how many customers did we add this month', 'stats show', 'metric=newCustomers period=this month'],
+    ['what did we sell to acme', 'deal list', 'stage=won customer=acme'],
+    ["ben's deals", 'deal list', 'owner=ben'],
+    ['pipeline of ben', 'deal list', 'owner=ben'],
+    ["what's due this week", 'task list', 'when=week'],
+    ['mark the acme task done', 'task list', 'customer=acme'],
+    ['acme phone', 'customer show', 'customer=acme'],
+    ['show me everything about acme', 'customer show', 'customer=acme'],
+    ['where are we with acme', 'customer show', 'customer=acme'],
+    ['list leads', 'customer list', 'status=leads'],
+    ['show my leads', 'customer list', 'owner=me status=leads'],
     ['who am I', 'whoami', ''],
     ['what can you do?', 'help', ''],
     ['how do I log a sale?', 'help', 'about=sale log'],
@@ -388,6 +466,15 @@ describe('a sentence that asks is answered', () => {
     ['A级客户', 'customer list', 'level=A级'],
     ['有哪些意向客户', 'customer list', 'status=意向客户'],
     ['带标签重点的客户', 'customer list', 'tag=重点'],
+    ['这个月新增了几个客户', 'stats show', 'metric=newCustomers period=这个月'],
+    ['这个月成交了几单', 'stats show', 'metric=sales period=这个月'],
+    ['上个月哪个客户买得最多', 'stats show', 'metric=sales by=customer period=上个月'],
+    ['我们卖给华为什么', 'deal list', 'stage=won customer=华为'],
+    ['小李的商机', 'deal list', 'owner=小李'],
+    ['本周有哪些待办', 'task list', 'when=week'],
+    ['帮我查一下华为的电话', 'customer show', 'customer=华为'],
+    ['怎么联系华为', 'customer show', 'customer=华为'],
+    ['意向客户有哪些', 'customer list', 'status=意向客户'],
     ['我改了什么', 'undo list', ''],
     ['谁改了华为', 'history', 'record=华为'],
     ['你能做什么', 'help', ''],
@@ -429,11 +516,27 @@ describe('a sentence that lacks something says what, and offers the form', () =>
   });
 });
 
+describe('what is said out of politeness is answered so', () => {
+  it.each(['hello', 'Hi Parley!', 'good morning', 'hey there 👋'])('“%s”', async (line) => {
+    expect((await english.says(line)).text).toMatch(/^Hello! Tell me what happened, like /);
+  });
+
+  it.each(['thanks!', 'Thank you very much', 'ok, thanks', 'great, thx :)'])('“%s”', async (line) => {
+    expect((await english.says(line)).text).toBe('You’re welcome.');
+  });
+
+  it.each([
+    ['你好', /^你好！告诉我发生了什么/],
+    ['早上好！', /^你好！告诉我发生了什么/],
+    ['谢谢', /^不客气。$/],
+    ['好的，谢谢啦', /^不客气。$/],
+  ])('“%s”', async (line, said) => {
+    expect((await chinese.says(line)).text).toMatch(said);
+  });
+});
+
 describe('what is no order is left alone, with the nearest thing that works', () => {
   it.each([
-    'hello',
-    'thanks!',
-    'good morning',
     "what's the weather like",
     'tell me a joke',
     'who is going to lunch',
@@ -474,8 +577,6 @@ describe('what is no order is left alone, with the nearest thing that works', ()
   });
 
   it.each([
-    '你好',
-    '谢谢',
     '今天天气怎么样',
     '讲个笑话',
     '大家中午吃什么',

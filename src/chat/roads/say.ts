@@ -11,6 +11,7 @@ import { proposal } from '../proposal.ts';
 import { readInput } from '../read-input.ts';
 import { contactNamed, dealTitled, isRefBeside, recordNamed } from '../record-named.ts';
 import { subjectOf, withSubject } from '../subject.ts';
+import { courtesyOf } from '../understand/courtesy.ts';
 import { closest, isPolite, type Understood, understand } from '../understand/index.ts';
 import { misheard } from '../understand/misheard.ts';
 import { pastedList } from '../understand/pasted-list.ts';
@@ -159,6 +160,8 @@ function tooLong<S>(ctx: Context<S>, typed: string): Reply {
 }
 
 function notUnderstood<S>(machine: Machine<S>, ctx: Context<S>, typed: string): Reply {
+  const courtesy = courtesyOf(typed);
+  if (courtesy) return { kind: 'view', view: view(text(ctx.t(`chat.courtesy.${courtesy}`))) };
   const command = closest(machine.registry, typed);
   const example = command.examples[ctx.locale][0];
   const summary = ctx.t(command.summary);

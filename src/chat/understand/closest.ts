@@ -30,11 +30,11 @@ function indexOf<S>(registry: Registry<S>): Index<S> {
   if (known) return known as Index<S>;
   const index = new Map<string, Set<AnyCommand<S>>>();
   for (const command of registry.commands) {
+    const phrases = Object.values(command.phrases).flat();
     const said = [
       ...pathWords(command.path, command.default ?? false),
-      ...Object.values(command.phrases)
-        .flat()
-        .map((phrase) => phrase.replace(/\{[\w*]+\}|=>.*$/g, ' ')),
+      // Whoever asks for `everything this week` is not to be shown how to erase it, or to set when weeks begin.
+      ...(command.access === 'admin' ? [] : phrases.map((phrase) => phrase.replace(/\{[\w*]+\}|=>.*$/g, ' '))),
     ];
     for (const word of said.flatMap(wordsOf)) {
       const commands = index.get(word) ?? new Set();

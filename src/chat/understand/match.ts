@@ -2,7 +2,7 @@
 import type { Field, Fields } from '../field.ts';
 import { longText, text } from '../fields.ts';
 import { isOpen } from '../grammar/shape.ts';
-import { LINE_SLOT, type Sequence } from './phrase.ts';
+import { ANY_SLOT, LINE_SLOT, type Sequence } from './phrase.ts';
 import type { Sentence } from './sentence.ts';
 
 export type Slots = Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export interface Budget {
 /** Most ways that are looked at: the shortest values first. */
 const MOST_WAYS = 6;
 
-/** What `{*}` is matched as: a long text keeps its last `了`, a name is asked for without it. */
+/** What `{*}` and `{_}` are matched as: a long text keeps its last `了`, a name is asked for without it. */
 const anyLine = text({ label: 'field.name' });
 const anyText = longText({ label: 'field.text' });
 
@@ -27,7 +27,8 @@ export function match(sequence: Sequence, fields: Fields, sentence: Sentence, bu
 
 function lay({ elements }: Sequence, fields: Fields, sentence: Sentence, budget: Budget): Slots[] {
   const line = Object.values(fields).some(({ kind }) => kind === 'longText') ? anyText : anyLine;
-  const fieldOf = (name: string): Field | undefined => (name === LINE_SLOT ? line : fields[name]);
+  const fieldOf = (name: string): Field | undefined =>
+    name === LINE_SLOT ? line : name === ANY_SLOT ? anyText : fields[name];
   const present = elements.every((element) => {
     if (element.kind === 'words') return true;
     const field = fieldOf(element.field);
@@ -58,6 +59,7 @@ function lay({ elements }: Sequence, fields: Fields, sentence: Sentence, budget:
   function withSlot(at: number, start: number, end: number, slots: Slots): Slots {
     const element = elements[at];
     if (element?.kind !== 'slot') return slots;
+    if (element.field === ANY_SLOT) return slots;
     const keepsParticles = at === elements.length - 1 && fieldOf(element.field)?.kind === 'longText';
     return { ...slots, [element.field]: tidy(sentence.text.slice(start, keepsParticles ? sentence.fullEnd : end)) };
   }

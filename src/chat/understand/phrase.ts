@@ -14,6 +14,8 @@ export interface Words {
 
 /** The slot `{*}`: whatever follows, read as if it were typed after the command's words. */
 export const LINE_SLOT = '*';
+/** The slot `{_}`: any words, of no field: for phrases that take the sentence as it was said. */
+export const ANY_SLOT = '_';
 
 export interface Sequence {
   readonly elements: readonly Element[];
@@ -27,8 +29,8 @@ export interface Sequence {
 const MOST = 600;
 
 /**
- * `[…]` is optional, `(a|b)` a choice, `{field}` a value, `{*}` the typed line, `=> field=value, …` what is meant beside;
- * `text=*` is the sentence as it was said.
+ * `[…]` is optional, `(a|b)` a choice, `{field}` a value, `{*}` the typed line, `{_}` any words, `=> field=value, …` what is meant
+ * beside; `text=*` is the sentence as it was said.
  * Sequences whose slots nothing parts are left out.
  * @throws Error for unbalanced brackets, too many sequences, or none.
  */

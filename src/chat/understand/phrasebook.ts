@@ -5,7 +5,7 @@ import { LOCALES } from '../../language/locale.ts';
 import type { AnyCommand } from '../command.ts';
 import { isOpen } from '../grammar/shape.ts';
 import type { Registry } from '../registry.ts';
-import { compilePhrase, LINE_SLOT, type Sequence } from './phrase.ts';
+import { ANY_SLOT, compilePhrase, LINE_SLOT, type Sequence } from './phrase.ts';
 
 export interface Entry<S> {
   readonly command: AnyCommand<S>;
@@ -62,6 +62,9 @@ function phrasesOf<S>(command: AnyCommand<S>): readonly Sequence[] {
   return sequences;
 }
 
+/** Slots that are of no field. */
+const isBare = (name: string): boolean => name === LINE_SLOT || name === ANY_SLOT;
+
 function compilePhrases<S>(command: AnyCommand<S>): Sequence[] {
   const fieldOf = (name: string, phrase: string) => {
     const field = command.fields[name];
@@ -70,10 +73,10 @@ function compilePhrases<S>(command: AnyCommand<S>): Sequence[] {
   };
   return LOCALES.flatMap((locale) =>
     command.phrases[locale].flatMap((phrase) => {
-      const sequences = compilePhrase(phrase, (name) => name === LINE_SLOT || isOpen(fieldOf(name, phrase)));
+      const sequences = compilePhrase(phrase, (name) => isBare(name) || isOpen(fieldOf(name, phrase)));
       for (const { elements, fixed } of sequences) {
         for (const element of elements) {
-          if (element.kind === 'slot' && element.field !== LINE_SLOT) fieldOf(element.field, phrase);
+          if (element.kind === 'slot' && !isBare(element.field)) fieldOf(element.field, phrase);
         }
         for (const name of Object.keys(fixed)) fieldOf(name, phrase);
       }

@@ -33,6 +33,9 @@ export default command({
       '[list|show] [me] [the] archived (customers|clients) => archived=yes',
       'who are (my|our) {status} (customers|clients)',
       'which (customers|clients) are {status}',
+      '(list|show) [me] [all] [the|our] {status}',
+      '(list|show) [me] my {status} [customers|clients] => owner=me',
+      'who are (my|our) {status}',
     ],
     zh: [
       '(列出|查看|显示|看看)[所有|全部]客户',
@@ -44,6 +47,7 @@ export default command({
       '[列出|查看|显示|看看][所有|全部][已]归档的客户 => archived=yes',
       '(所有|全部)客户',
       '有哪些{status}[的客户|客户]',
+      '{status}[的][客户]有哪些',
     ],
   },
   examples: {

@@ -33,6 +33,11 @@ export default command({
       '[show|list] [me] [the|our] {stage} deals (of|with|for) {customer}',
       'what deals do (we|I) have [open]',
       "(what is|what's|whats) in [the|our] pipeline",
+      '[show|list] [me] [the] (pipeline|deals|open deals) (of|by) {owner}',
+      "[show|list] [me] {owner}'s (pipeline|deals|open deals)",
+      'what is {owner} working on',
+      'what did we sell [to] {customer} => stage=won',
+      'what (has|did) {customer} (bought|buy|ordered|order) [from us] => stage=won',
     ],
     zh: [
       '商机列表',
@@ -44,6 +49,9 @@ export default command({
       '[查看|看看|看一下|看]我的{customer}商机 => mine=yes',
       '有哪些商机',
       '{customer}[还]有(哪些|什么)商机',
+      '{owner}的(商机|漏斗)',
+      '[我们]卖给{customer}[过|了](什么|哪些)[产品] => stage=won',
+      '{customer}(买过|买了|订过)(什么|哪些)[产品] => stage=won',
     ],
   },
   examples: {

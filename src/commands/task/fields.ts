@@ -36,6 +36,7 @@ export const listFields = {
     optional: true,
     choices: [
       { value: 'today', label: 'task.when.today', words: ['due', 'due today', '今天', '今日', '到期'] },
+      { value: 'week', label: 'task.when.week', words: ['this week', 'due this week', '本周', '这周', '这个星期'] },
       { value: 'overdue', label: 'task.when.overdue', words: ['late', '逾期', '过期'] },
     ],
   }),

@@ -3,15 +3,21 @@ import type { Found } from '../../chat/field.ts';
 import type { Input } from '../../chat/route.ts';
 import type { View } from '../../chat/view.ts';
 import type { TaskFilter } from '../../crm/tasks/tasks.ts';
+import { weekStartOf } from '../../values/calendar.ts';
 import { addDays, dayOf, startOfDay } from '../../values/day.ts';
 import { formatRef, readRef } from '../../values/ref.ts';
 import { taskList } from '../../views/task-list.ts';
 import type { Context } from '../command.ts';
 
+type When = 'today' | 'week' | 'overdue';
+const WHENS: readonly string[] = ['today', 'week', 'overdue'] satisfies When[];
+const isWhen = (text: string | undefined): text is When => text !== undefined && WHENS.includes(text);
+
 export interface Listing {
   /** Everybody's, or one person's; mine unless a customer is given. */
   readonly whose?: 'mine' | 'all' | undefined;
-  readonly when?: 'today' | 'overdue' | undefined;
+  /** What is overdue counts as due today, and that as due this week. */
+  readonly when?: When | undefined;
   readonly assignee?: Pick<Found, 'id' | 'name'> | undefined;
   readonly customer?: Pick<Found, 'id' | 'ref' | 'name'> | undefined;
 }
@@ -30,7 +36,7 @@ export async function listingOf(ctx: Context, code: string): Promise<Listing> {
   const match = member ? await ctx.crm.members.match(ctx, member) : undefined;
   return {
     whose: whose === 'all' || whose === 'mine' ? whose : undefined,
-    when: when === 'today' || when === 'overdue' ? when : undefined,
+    when: isWhen(when) ? when : undefined,
     assignee: match?.kind === 'one' ? match.found : undefined,
     customer: customer && { id: customer.id, ref: formatRef('customer', customer.number), name: customer.name },
   };
@@ -75,6 +81,8 @@ function beforeOf(ctx: Context, when: Listing['when']): Date | undefined {
       return ctx.now;
     case 'today':
       return startOfDay(addDays(dayOf(ctx.now, ctx.zone), 1), ctx.zone);
+    case 'week':
+      return startOfDay(addDays(weekStartOf(dayOf(ctx.now, ctx.zone), ctx.org.weekStart), 7), ctx.zone);
     case undefined:
       return undefined;
     default:
@@ -91,6 +99,7 @@ function titleOf(ctx: Context, { assignee, customer }: Listing, mine: boolean): 
 function emptyOf(ctx: Context, { when }: Listing, mine: boolean): string {
   if (when === 'overdue') return ctx.t('task.noneOverdue');
   if (when === 'today') return ctx.t('task.noneToday');
+  if (when === 'week') return ctx.t('task.noneWeek');
   return ctx.t(mine ? 'task.noneMine' : 'task.none');
 }
 

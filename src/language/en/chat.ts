@@ -53,6 +53,11 @@ export const chat = {
   addItAndGoOn: 'Add “{{name}}” and go on',
   yes: 'Yes',
   no: 'No',
+  courtesy: {
+    hello:
+      'Hello! Tell me what happened, like “Acme bought an annual plan for 12k”, or ask, like “what is due today”. “help” shows everything I can do.',
+    thanks: 'You’re welcome.',
+  },
   tryHelp: 'Type “help” to see everything I can do.',
   difference: '{{field}}: you saw {{seen}}, now it is {{now}}',
   saveAgain: 'What you typed is still here, beside the rest as it is now. Save again to keep it.',

@@ -55,6 +55,11 @@ export const chat: Translated<typeof english> = {
   addItAndGoOn: '新增“{{name}}”并继续',
   yes: '是',
   no: '否',
+  courtesy: {
+    hello:
+      '你好！告诉我发生了什么，例如“华为成交1.2万”，也可以问我，例如“今天有什么要跟进的”。输入“帮助”查看我能做的所有事。',
+    thanks: '不客气。',
+  },
   tryHelp: '输入“帮助”查看我能做的所有事。',
   difference: '{{field}}：你看到的是 {{seen}}，现在是 {{now}}',
   saveAgain: '你填写的内容还在，其余已换成最新内容。再次保存即可生效。',
