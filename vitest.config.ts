@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/support/run-folder.ts',
     // CI counts from the report; a person reads the summary.
     ...(process.env.TEST_REPORT
       ? { reporters: ['default', 'json'], outputFile: { json: process.env.TEST_REPORT } }

@@ -5,14 +5,14 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { build } from 'esbuild';
-import { root } from './temp-database.ts';
+import { cacheFolder, root } from './temp-database.ts';
 
 export type Child = ChildProcessByStdio<null, Readable, null>;
 
 /** Bundles a script of the tests (a path from the root); gives a function that starts it with arguments. */
 export async function childOf(script: string): Promise<(...args: readonly (string | number)[]) => Child> {
   const name = basename(script, '.ts');
-  const outdir = join(root, 'node_modules/.cache/parley-test', `${name}-${process.pid}`);
+  const outdir = join(cacheFolder, `${name}-${process.pid}`);
   await mkdir(outdir, { recursive: true });
   await build({
     entryPoints: { [name]: join(root, script), 'long-read-worker': join(root, 'src/data/long-read-worker.js') },

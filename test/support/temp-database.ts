@@ -1,7 +1,7 @@
 /** A migrated database in a file of its own, for one test. */
 
 import { createHash } from 'node:crypto';
-import { copyFile, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { type Database, openDatabase } from '../../src/data/database.ts';
 import { migrate } from '../../src/data/migrate.ts';
 import { migrationsFolder, readMigrations } from '../../src/data/migration-files.ts';
 import type { AdapterWrap } from '../../src/data/sqlite.ts';
+import { type Kept, lend, takeKept } from './lent-database.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
 export interface TestDatabase {
@@ -17,7 +18,7 @@ export interface TestDatabase {
   readonly clock: TestClock;
   /** The file. */
   readonly path: string;
-  /** Closes the database and removes the file. */
+  /** Ends what is under way; the file is the next test's. */
   close(): Promise<void>;
 }
 
@@ -26,16 +27,22 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const silent = pino({ level: 'silent' });
 
-/** A fresh, migrated, open database. Migrating happens once for an edition of the migrations; the rest are copies. */
+/** A migrated, open database with nothing in it. Migrating happens once for an edition of the migrations; the rest are copies. */
 export async function openTestDatabase(options: { readonly adapter?: AdapterWrap } = {}): Promise<TestDatabase> {
-  const { path, remove } = await newDatabaseFile();
+  const kept = (options.adapter ? undefined : await takeKept(await template())) ?? (await openKept(options));
   const clock = createTestClock();
-  const db = await openDatabase({ url: `file:${path}`, root, clock, log: silent, ...options });
+  if (options.adapter) return { db: kept.db, clock, path: kept.path, close: kept.remove };
+  const { db, giveBack } = lend(kept);
+  return { db, clock, path: kept.path, close: giveBack };
+}
+
+async function openKept(options: { readonly adapter?: AdapterWrap }): Promise<Kept> {
+  const { path, remove } = await newDatabaseFile();
+  const db = await openDatabase({ url: `file:${path}`, root, clock: createTestClock(), log: silent, ...options });
   return {
     db,
-    clock,
     path,
-    async close() {
+    async remove() {
       await db.close();
       await remove();
     },
@@ -53,13 +60,17 @@ export async function newDatabaseFile(): Promise<{ readonly path: string; remove
 /** A folder of its own under the system's temporary one. */
 export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'parley-test-'));
 
+/** Kept from run to run. */
+export const cacheFolder = join(root, 'node_modules/.cache/parley-test');
+
 /** The path of an empty migrated database, made on first use and shared by all test processes. */
 async function template(): Promise<string> {
   const migrations = await readMigrations(migrationsFolder(root));
   const edition = createHash('sha256').update(migrations.map(({ checksum }) => checksum).join('\n'));
-  const path = join(tmpdir(), `parley-template-${edition.digest('hex').slice(0, 16)}.db`);
+  const path = join(cacheFolder, `template-${edition.digest('hex').slice(0, 16)}.db`);
   if (await stat(path).catch(() => undefined)) return path;
-  const folder = await temporaryFolder();
+  await mkdir(cacheFolder, { recursive: true });
+  const folder = await mkdtemp(join(cacheFolder, 'making-'));
   const made = join(folder, 'parley.db');
   await migrate({ file: made, root, clock: createTestClock(), log: silent });
   await rename(made, path); // within one file system, so others see it whole or not at all
