@@ -58,7 +58,7 @@ export function createDiscordPlatform<S>(options: DiscordOptions<S>): Platform {
   const guilds = createGuilds({ client: connection.client, orgs: roster.orgs, fresh, clock });
   const people = createPeople({ members: roster.members, roles: roster.roles, rest, clock, log });
   const homes = createHomes({ guilds, people, homes: roster.members, clock });
-  const publisher = createPublisher({ guilds, api: () => createApi(rest()), rest, charts, log });
+  const publisher = createPublisher({ guilds, people, api: () => createApi(rest()), rest, charts, log });
 
   async function settle(client: Client): Promise<void> {
     const applicationId = client.application?.id ?? client.user?.id ?? '';

@@ -54,6 +54,8 @@ export interface People {
   mayUse(who: Presence, guild: Guild): Promise<boolean>;
   /** The same for an account of which no payload tells; `unreachable` where Discord did not say. */
   mayUseDirectly(account: string, guild: Guild): Promise<boolean | 'unreachable'>;
+  /** Whether an account may read what Parley says there, as things are: nothing is noted of them. @throws whatever the call throws */
+  mayRead(account: string, guild: Guild): Promise<boolean>;
   /** Whom to ask to be let in. */
   admins(guild: Guild): Promise<readonly string[]>;
 }
@@ -106,10 +108,12 @@ export function createPeople({ members, roles, rest, clock, log }: PeopleDeps): 
     remember(stored, key, SHUT);
   }
 
+  const isLetIn = async (who: Presence, guild: Guild): Promise<boolean> =>
+    (await roles.allowed(guild.orgId, guild.workspaceId)).some(({ role }) => has(who, guild, role));
+
   async function mayUse(who: Presence, guild: Guild): Promise<boolean> {
     const admin = isAdmin(who, guild);
-    const open =
-      admin || (await roles.allowed(guild.orgId, guild.workspaceId)).some(({ role }) => has(who, guild, role));
+    const open = admin || (await isLetIn(who, guild));
     if (open) await letIn(who, guild, admin ? 'admin' : 'member');
     else await shutOut(who, guild);
     return open;
@@ -135,13 +139,23 @@ export function createPeople({ members, roles, rest, clock, log }: PeopleDeps): 
     }
   }
 
+  function presence(account: string, member: MemberPart | undefined, guild: Guild): Presence {
+    const user: UserPart = member?.user ?? { id: account };
+    return { account, name: nameOf(user, member), guild: guild.id, roles: member?.roles ?? [] };
+  }
+
   return {
     mayUse,
+    async mayRead(account, guild) {
+      const member = await memberOf(account, guild);
+      if (!member) return false;
+      const who = presence(account, member, guild);
+      return isAdmin(who, guild) || isLetIn(who, guild);
+    },
     async mayUseDirectly(account, guild) {
       try {
         const member = await memberOf(account, guild);
-        const user: UserPart = member?.user ?? { id: account };
-        const who: Presence = { account, name: nameOf(user, member), guild: guild.id, roles: member?.roles ?? [] };
+        const who = presence(account, member, guild);
         if (member) return await mayUse(who, guild);
         await shutOut(who, guild);
         return false;

@@ -7,12 +7,14 @@ import { type Publication, PublishFailed } from '../../chat/platform.ts';
 import { type Api, failureOf } from './api.ts';
 import { BAD_MESSAGE, MISSING_PERMISSIONS, PLACE_CLOSED } from './errors.ts';
 import type { Guild, Guilds } from './guilds.ts';
+import type { People } from './people.ts';
 import { drawCharts, withOrWithout } from './pictures.ts';
 import { renderMessage } from './render-view.ts';
 import { orInWords } from './words.ts';
 
 export interface PublishDeps {
   readonly guilds: Guilds;
+  readonly people: Pick<People, 'mayRead'>;
   readonly api: () => Api;
   readonly rest: () => REST;
   readonly charts: Charts;
@@ -33,7 +35,7 @@ const PAGE = 100;
 /** The clocks of two machines may differ by so much, in ms. */
 const SKEW_MS = 5 * 60_000;
 
-export function createPublisher({ guilds, api, rest, charts, log }: PublishDeps): Publisher {
+export function createPublisher({ guilds, people, api, rest, charts, log }: PublishDeps): Publisher {
   const directs = new Map<string, string>();
 
   async function serverOf(workspace: string): Promise<Guild> {
@@ -42,8 +44,9 @@ export function createPublisher({ guilds, api, rest, charts, log }: PublishDeps)
     return guild;
   }
 
-  /** A channel of this server and of no other; `@21` is the direct message with that account. */
-  async function channelOf({ id: guildId }: Guild, place: string): Promise<string> {
+  /** A channel of this server and of no other; `@21` is the direct message with that account, if it may still read along. */
+  async function channelOf(guild: Guild, place: string): Promise<string> {
+    const { id: guildId } = guild;
     if (!place.startsWith('@')) {
       if (!/^\d+$/.test(place)) throw new PublishFailed('gone', `no channel ${place}`);
       const channel = (await rest().get(Routes.channel(place))) as APIChannel & { readonly guild_id?: string };
@@ -51,9 +54,12 @@ export function createPublisher({ guilds, api, rest, charts, log }: PublishDeps)
       return place;
     }
     const account = place.slice(1);
+    if (!/^\d+$/.test(account)) throw new PublishFailed('gone', `no account ${account}`);
+    // Another server may connect Parley to them still.
+    if (!(await people.mayRead(account, guild)))
+      throw new PublishFailed('gone', 'they may not use Parley here any more');
     const known = directs.get(account);
     if (known) return known;
-    if (!/^\d+$/.test(account)) throw new PublishFailed('gone', `no account ${account}`);
     const channel = await api().directChannel(account);
     directs.set(account, channel);
     return channel;

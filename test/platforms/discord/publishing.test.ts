@@ -91,3 +91,17 @@ it('a reminder comes by direct message, to who is to do it, with buttons that kn
   expect((await dm.presses('Done')).text).toContain('call them back');
   expect(parley.discord.person('Bob').in('dm').messages()).toEqual([]);
 });
+
+it.each([
+  ['left the server', () => parley.discord.guild().leave('Max')],
+  ['lost the role that let them in', () => parley.discord.guild().takes('Max', 'Sales')],
+])('a reminder is not told to who %s, though Parley reaches them through another', async (_, happens) => {
+  await ann.types('/access allow', { role: 'Sales' });
+  const max = parley.discord.person('Max').in('general', 'Acme');
+  await max.types('/customer add', { name: 'Acme Rockets' });
+  await max.types('/task add', { customer: 'acme', title: 'call them back', due: 'tomorrow 15:00' });
+  happens();
+  await parley.tickAt('2026-05-14T13:00:00Z');
+  await parley.tickAt('2026-05-14T13:01:00Z');
+  expect(max.in('dm').messages()).toEqual([]);
+});
