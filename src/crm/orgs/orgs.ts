@@ -13,8 +13,8 @@ export interface Orgs {
   workspace(orgId: number, id: number): Promise<WorkspaceRow | undefined>;
   /** The org that a workspace is of now: it may have joined another's since it was last asked. */
   orgOf(workspaceId: number): Promise<number>;
-  /** Of a platform's workspaces, those that whoever set this Parley up runs. */
-  own(platform: string, workspaceIds: readonly number[]): Promise<void>;
+  /** Of a platform's workspaces, those that whoever set this Parley up runs; the others (of `among`, where given) are not theirs. */
+  own(platform: string, workspaceIds: readonly number[], among?: readonly number[]): Promise<void>;
   /**
    * The workspace a platform names, by the name it goes by now, with an org of its own where it is new. `atFirst` says what
    * a new one is told: it is stored with it or not at all, and once.
@@ -34,7 +34,7 @@ export function createOrgs({ db }: { readonly db: Database }): Orgs {
     get: (orgId) => readOrg(db, orgId),
     workspace: (orgId, id) => readWorkspace(db, orgId, id),
     orgOf: (workspaceId) => readOrgOf(db, workspaceId),
-    own: (platform, workspaceIds) => markOwn(db, platform, workspaceIds),
+    own: (platform, workspaceIds, among) => markOwn(db, platform, workspaceIds, among),
     ensureWorkspace: (workspace, defaults, at, atFirst) => ensureWorkspace(db, workspace, defaults, at, atFirst),
     edit: (who, version, patch) =>
       db.work.commit(causeOf(who), async (unit) => {

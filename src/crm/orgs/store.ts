@@ -48,19 +48,19 @@ export async function ensureWorkspace(
 }
 
 /** Writes only where it is not so already. */
-export async function markOwn(db: Database, platform: string, workspaceIds: readonly number[]): Promise<void> {
+export async function markOwn(
+  db: Database,
+  platform: string,
+  workspaceIds: readonly number[],
+  among?: readonly number[],
+): Promise<void> {
   const id = { in: [...workspaceIds] };
-  const wrong = {
-    platform,
-    OR: [
-      { id, own: false },
-      { NOT: { id }, own: true },
-    ],
-  };
-  if ((await db.reader.workspace.count({ where: wrong })) === 0) return;
+  const toMark = { platform, id, own: false };
+  const toUnmark = { platform, NOT: { id }, own: true, ...(among ? { id: { in: [...among] } } : {}) };
+  if ((await db.reader.workspace.count({ where: { OR: [toMark, toUnmark] } })) === 0) return;
   await db.work.background(async (tx) => {
-    await tx.workspace.updateMany({ where: { platform, NOT: { id } }, data: { own: false } });
-    await tx.workspace.updateMany({ where: { platform, id }, data: { own: true } });
+    await tx.workspace.updateMany({ where: toUnmark, data: { own: false } });
+    await tx.workspace.updateMany({ where: toMark, data: { own: true } });
   });
 }
 

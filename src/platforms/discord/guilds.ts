@@ -32,8 +32,8 @@ export interface OrgRoster {
   ): Promise<{ readonly id: number }>;
   /** Whose records the workspace shows now. */
   orgOf(workspaceId: number): Promise<number>;
-  /** The workspaces of a platform that whoever set this Parley up runs. */
-  own(platform: 'discord', workspaceIds: readonly number[]): Promise<void>;
+  /** Of some workspaces of a platform, those that whoever set this Parley up runs. */
+  own(platform: 'discord', workspaceIds: readonly number[], among: readonly number[]): Promise<void>;
 }
 
 export interface Guilds {

@@ -59,8 +59,12 @@ export function listen<S>(client: Client, deps: ListenerDeps<S>): void {
   });
   // Those it was added to while Parley was not there to hear of it are told of with all others.
   client.on(Events.GuildAvailable, (guild) => follow(() => deps.guilds.get(guild.id)));
-  // Looked at by its new name, it is called so in the records too.
-  client.on(Events.GuildUpdate, (_, guild) => follow(() => deps.guilds.get(guild.id)));
+  client.on(Events.GuildUpdate, (before, guild) => {
+    follow(async () => {
+      await deps.guilds.get(guild.id); // looked at by its new name, it is called so in the records too
+      if (before.ownerId !== guild.ownerId) await deps.markOwn();
+    });
+  });
   client.on(Events.GuildDelete, (guild) => {
     log.warn({ guild: guild.id }, 'Parley was taken out of a server: nothing is sent there any more, its records stay');
   });

@@ -25,7 +25,7 @@ export interface NewGuild {
 
 export function addGuild(world: World, { name, ownerId, locale = 'en-US' }: NewGuild): Guild {
   const id = world.id();
-  const guild: Guild = { id, name, ownerId, locale, roles: new Map(), members: new Map() };
+  const guild: Guild = { id, name, ownerId, locale, roles: new Map(), members: new Map(), isDown: false };
   guild.roles.set(id, { id, name: '@everyone', permissions: EVERYONE });
   world.guilds.set(id, guild);
   addMember(world, guild, ownerId);

@@ -2,7 +2,7 @@
 import { addChannel, addMember, addRole, addUser, type NewChannel, type NewUser } from './cast.ts';
 import { closeChannel, openThread, tellChannel } from './channels.ts';
 import type { Core } from './core.ts';
-import { joinGuild, leaveGuild, tellGuild, tellMember, tellRole } from './guilds.ts';
+import { joinGuild, leaveGuild, tellGuild, tellMember, tellOutage, tellRole } from './guilds.ts';
 import { CHANNEL, type Channel, type Guild, type Member, type Role, type User } from './world.ts';
 
 export interface GuildView {
@@ -30,6 +30,8 @@ export interface GuildView {
   /** Invites the app, with the permissions of an invite link. */
   invite(permissions?: bigint): void;
   kick(): void;
+  /** Discord itself has an outage there, or no more. */
+  isDown(is: boolean): void;
 }
 
 export function guildView(core: Core, guild: Guild): GuildView {
@@ -120,5 +122,9 @@ export function guildView(core: Core, guild: Guild): GuildView {
     removeChannel: (name) => closeChannel(core, channel(name)),
     invite: (permissions) => joinGuild(core, guild, permissions),
     kick: () => leaveGuild(core, guild),
+    isDown(is) {
+      guild.isDown = is;
+      tellOutage(core, guild);
+    },
   };
 }

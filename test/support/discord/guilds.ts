@@ -19,6 +19,13 @@ export function leaveGuild({ application, commands, tell }: Core, guild: Guild):
   tell({ name: 'GUILD_DELETE', data: { id: guild.id }, intent: INTENT.guilds });
 }
 
+/** An outage of Discord's begins there, or ends. */
+export function tellOutage({ world, application, tell }: Core, guild: Guild): void {
+  if (!guild.members.has(application.botId)) return;
+  if (guild.isDown) tell({ name: 'GUILD_DELETE', data: { id: guild.id, unavailable: true }, intent: INTENT.guilds });
+  else tell({ name: 'GUILD_CREATE', data: wireGuildCreate(world, guild, application.botId), intent: INTENT.guilds });
+}
+
 export function tellGuild({ world, application, tell }: Core, guild: Guild): void {
   if (!guild.members.has(application.botId)) return;
   tell({ name: 'GUILD_UPDATE', data: wireGuild(world, guild), intent: INTENT.guilds });

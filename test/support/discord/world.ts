@@ -33,6 +33,8 @@ export interface Guild {
   readonly locale: string;
   readonly roles: Map<string, Role>;
   readonly members: Map<string, Member>;
+  /** Discord itself has an outage there. */
+  isDown: boolean;
 }
 
 export const CHANNEL = { text: 0, dm: 1, announcement: 5, publicThread: 11, privateThread: 12 } as const;

@@ -74,7 +74,10 @@ export function createGateway(core: () => Core): Gateway {
       application: { id: application.id, flags: 0 },
     });
     if ((intents & INTENT.guilds) === 0) return session;
-    for (const guild of guilds) session.dispatch('GUILD_CREATE', wireGuildCreate(world, guild, application.botId));
+    for (const guild of guilds) {
+      if (guild.isDown) session.dispatch('GUILD_DELETE', { id: guild.id, unavailable: true });
+      else session.dispatch('GUILD_CREATE', wireGuildCreate(world, guild, application.botId));
+    }
     return session;
   };
 
