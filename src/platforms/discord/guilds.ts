@@ -37,8 +37,10 @@ export interface OrgRoster {
 }
 
 export interface Guilds {
-  /** Undefined where Parley is not, or no longer. */
+  /** Undefined where Parley is not, or no longer, or where Discord has an outage. */
   get(id: string): Promise<Guild | undefined>;
+  /** Whether Parley is in a server of which Discord tells nothing now. */
+  isDown(id: string): boolean;
   /** By our own number of its workspace. */
   ofWorkspace(workspaceId: number): Promise<Guild | undefined>;
   /** All Parley is in. */
@@ -93,6 +95,10 @@ export function createGuilds({ client, orgs, fresh, clock }: GuildDeps): Guilds 
       const guild = client()?.guilds.cache.get(id);
       return guild && isThere(guild) ? toGuild(guild) : undefined;
     },
+    isDown(id) {
+      const guild = client()?.guilds.cache.get(id);
+      return guild !== undefined && !isThere(guild);
+    },
     async ofWorkspace(workspaceId) {
       for (const guild of present()) if ((await workspaceOf(guild)) === workspaceId) return toGuild(guild);
       return undefined;
@@ -101,5 +107,5 @@ export function createGuilds({ client, orgs, fresh, clock }: GuildDeps): Guilds 
   };
 }
 
-/** Before a server is told of, only its number is known. */
+/** Before a server is told of, which may last as long as an outage of Discord's, only its number is known. */
 const isThere = (guild: DiscordGuild): boolean => Boolean(guild.name);

@@ -40,6 +40,7 @@ export function createPublisher({ guilds, people, api, rest, charts, log }: Publ
 
   async function serverOf(workspace: string): Promise<Guild> {
     const guild = await guilds.get(workspace);
+    if (!guild && guilds.isDown(workspace)) throw new PublishFailed('later', 'Discord has an outage in this server');
     if (!guild) throw new PublishFailed('gone', 'Parley is no longer in this server');
     return guild;
   }

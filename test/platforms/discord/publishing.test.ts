@@ -75,6 +75,17 @@ describe('a digest', () => {
     expect((await ann.in('general').types('/digest list')).text).toMatch(/paused/i);
   });
 
+  it('waits for a server in which Discord has an outage', async () => {
+    await parley.restart(() => parley.discord.guild().isDown(true));
+    await parley.tickAt('2026-05-14T07:00:00Z');
+    expect(digests()).toHaveLength(0);
+    parley.discord.guild().isDown(false);
+    await parley.discord.settled();
+    await parley.tickAt('2026-05-14T07:30:00Z');
+    expect(digests()).toHaveLength(1);
+    expect((await ann.in('general').types('/digest list')).text).not.toMatch(/paused/i);
+  });
+
   it('cannot be sent to a channel Parley may not post in: it says so at once', async () => {
     const refused = await ann.in('general').types('/digest add', { place: '#board', cadence: 'every day 09:00' });
     expect(refused.text).toContain('I may not post in #board');
