@@ -13,8 +13,8 @@ const STARTS = 7;
 const NODE_MS = 1_600;
 const NPM_MS = 2_500;
 const IDLE_MIB = 170;
-/** How long it is left alone before its memory is read: V8 gives back what starting took after thirty to fifty seconds. */
-const IDLE_MS = 60_000;
+/** How long it is left alone before its memory is read: V8 gives back what starting took after forty to sixty seconds. */
+const IDLE_MS = 90_000;
 
 export async function benchStart(file: string, size: number, report: Report): Promise<void> {
   const copy = await copyOf(file, 'start');
