@@ -1,5 +1,5 @@
 /** What Parley says when it comes to a server: once in a channel of it, and once to its owner. */
-import { type Guild as DiscordGuild, PermissionFlagsBits } from 'discord.js';
+import { ChannelType, type Guild as DiscordGuild, PermissionFlagsBits, type TextChannel } from 'discord.js';
 import type { NewPost } from '../../data/work.ts';
 import type { WelcomeRef } from './welcome.ts';
 
@@ -21,14 +21,14 @@ export function welcomes(server: DiscordGuild, workspaceId: number, at: Date): r
   return [...said, post(`@${server.ownerId}`, 'owner', MOMENT_MS)];
 }
 
-/** Where Discord itself welcomes people, else the first channel where Parley may speak. */
+/** Where Discord itself welcomes people, else the topmost channel of text where Parley may speak: others follow the news. */
 function whereToSpeak({ members: { me }, channels, systemChannelId }: DiscordGuild): string | undefined {
   if (!me) return undefined; // a server is told of with Parley's own membership
-  const open = channels.cache.filter(
-    (channel) =>
-      channel.isTextBased() &&
-      !channel.isThread() &&
+  const open = [...channels.cache.values()].filter(
+    (channel): channel is TextChannel =>
+      channel.type === ChannelType.GuildText &&
       channel.permissionsFor(me).has(PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages),
   );
-  return (open.get(systemChannelId ?? '') ?? open.first())?.id;
+  const [topmost] = open.sort((one, other) => one.rawPosition - other.rawPosition);
+  return (open.find(({ id }) => id === systemChannelId) ?? topmost)?.id;
 }

@@ -1,5 +1,6 @@
 /** Added to a server, Parley says once who it is, and gives its owner first steps: also where it was not there to hear of it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PERMISSION } from '../../support/discord/index.ts';
 import { openParley, type ParleyAtDiscord } from './parley-at-discord.ts';
 
 let parley: ParleyAtDiscord;
@@ -60,6 +61,22 @@ it('speaks in the servers that are there when it is started for the first time, 
   await parley.restart();
   await later();
   expect(told()).toEqual([1, 1]);
+});
+
+it('speaks in a channel of text, where those before it are for news or to talk in', async () => {
+  const { discord } = parley;
+  const gallery = discord.addGuild('Gallery', 'Gus');
+  gallery.addChannel({ name: 'rules' });
+  gallery.addChannel({ name: 'news', type: 'announcement' });
+  gallery.addChannel({ name: 'Lounge', type: 'voice' });
+  gallery.addChannel({ name: 'lobby' });
+  gallery.deny('rules', '@everyone', PERMISSION.sendMessages);
+  gallery.invite();
+  await discord.settled();
+  await later();
+  expect(['rules', 'news', 'Lounge', 'lobby'].map((name) => discord.messages(name, 'Gallery').length)).toEqual([
+    0, 0, 0, 1,
+  ]);
 });
 
 describe('to a server that adds it', () => {

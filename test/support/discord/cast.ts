@@ -48,14 +48,16 @@ export interface NewChannel {
   readonly name: string;
   /** Only these people and roles (and administrators) see it. */
   readonly onlyFor?: readonly string[];
+  /** A channel that other servers may follow, or one to talk in whose text stands beside it; of text unless given. */
+  readonly type?: 'text' | 'announcement' | 'voice';
 }
 
-export function addChannel(world: World, guild: Guild, { name, onlyFor }: NewChannel): Channel {
+export function addChannel(world: World, guild: Guild, { name, onlyFor, type = 'text' }: NewChannel): Channel {
   const see = PERMISSION.viewChannel;
   const closed = (onlyFor ?? []).map((id) => [id, { allow: see, deny: 0n }] as const);
   const channel: Channel = {
     id: world.id(),
-    type: CHANNEL.text,
+    type: CHANNEL[type],
     guildId: guild.id,
     name,
     overwrites: new Map(onlyFor ? [[guild.id, { allow: 0n, deny: see }], ...closed] : []),

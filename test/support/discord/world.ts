@@ -37,7 +37,7 @@ export interface Guild {
   isDown: boolean;
 }
 
-export const CHANNEL = { text: 0, dm: 1, announcement: 5, publicThread: 11, privateThread: 12 } as const;
+export const CHANNEL = { text: 0, dm: 1, voice: 2, announcement: 5, publicThread: 11, privateThread: 12 } as const;
 
 export interface Channel {
   readonly id: string;
