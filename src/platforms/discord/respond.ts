@@ -33,9 +33,7 @@ export async function answerInteraction(deps: RespondDeps, received: Asked): Pro
   try {
     await deps.api.defer(received.ticket, { over, private: isPrivate(received) });
   } catch (error) {
-    deps.log.info({ ...failureOf(error) }, 'an answer could not be deferred');
-    await work.then((answered) => answerDirectly(deps, received, viewOf(answered, received)));
-    return;
+    return answerAnyway(deps, received, viewOf(await work, received), error);
   }
   await answerLate(deps, received, await work);
 }
@@ -90,7 +88,8 @@ export async function answerSaid(deps: RespondDeps, received: Received, messageI
   } catch (error) {
     const failed = failureOf(error);
     deps.log.info({ ...failed }, 'an answer could not be posted where it was asked for');
-    if (failed.kind === 'refused') await answerDirectly(deps, received, shown);
+    // It may stand there nonetheless where it was not said that it does not.
+    if (failed.kind !== 'unreachable' || !failed.reached) await answerDirectly(deps, received, shown);
   }
 }
 

@@ -25,6 +25,16 @@ describe('what takes longer than Discord waits', () => {
     await close();
   });
 
+  it('and is delivered twice is told once', async () => {
+    const { ann, close } = await openSlow(() => late(said('At last.')));
+    const screen = await ann.types('/whoami');
+    await screen.again();
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(ann.messages().map(({ text }) => text)).toEqual(['At last.']);
+    expect(ann.in('dm').messages()).toEqual([]);
+    await close();
+  });
+
   it('and breaks is told with a reference, and nothing waits for ever', async () => {
     const { ann, close } = await openSlow(() => late(0).then(() => Promise.reject(new Error('disk I/O error'))));
     const screen = await ann.types('/whoami');
@@ -207,6 +217,14 @@ describe('in the whole of Parley', () => {
       await expect.poll(cards).toHaveLength(2);
       await expect.poll(() => mine()?.text).not.toContain('Share in channel');
     });
+  });
+
+  it('a mention is answered directly where the channel has to wait for longer than anybody does', async () => {
+    const limited = { kind: 'limited', retryAfter: 60, scope: 'shared' } as const;
+    parley.discord.troubles.bring('POST /channels/:channel/messages', limited);
+    await ann().in('sales').mentions('add customer Acme');
+    await expect.poll(() => ann().in('dm').messages().at(-1)?.text).toContain('[Save]');
+    expect(parley.discord.messages('sales')).toHaveLength(1);
   });
 
   it('goes on where it was after the connection broke', async () => {
