@@ -1,6 +1,7 @@
 /** Answers what came in, within the three seconds Discord waits; what takes longer is deferred and told after. */
 import type { Background } from '../../chat/background.ts';
 import type { Charts } from '../../chat/charts.ts';
+import type { Answer } from '../../chat/interaction.ts';
 import { referenceOf } from '../../chat/reference.ts';
 import { faultView } from '../../chat/refusal.ts';
 import { localeOf } from '../../language/locale.ts';
@@ -14,7 +15,7 @@ import type { Received, Ticket } from './received.ts';
 import { renderForm } from './render-form.ts';
 import { type ShareDeps, shareOnce } from './share-once.ts';
 import { isPrivate, markOf, messageOf, type Shown, viewOf } from './shown.ts';
-import { orInWords } from './words.ts';
+import { isMalformed, orInWords } from './words.ts';
 
 export interface RespondDeps extends ConverseDeps, ShareDeps {
   readonly background: Background;
@@ -99,12 +100,9 @@ async function answerNow(deps: RespondDeps, received: Asked, answered: Answered)
   const { ticket, pressed } = received;
   try {
     switch (answer.kind) {
-      case 'form': {
-        // A form cannot be answered with another one.
-        if (received.interaction.kind === 'submit') break;
-        const { locale } = answer;
-        return await api.modal(ticket, renderForm(answer.form, { locale, workspaceId: markOf(answered, received) }));
-      }
+      case 'form':
+        if (await cameUp(deps, received, answered, answer)) return;
+        break;
       case 'share':
         // Its button goes when it is posted: where the process dies before, it can be pressed again.
         await api.defer(ticket, { over: true, private: true });
@@ -125,6 +123,24 @@ async function answerNow(deps: RespondDeps, received: Asked, answered: Answered)
     });
   } catch (error) {
     await answerAnyway(deps, received, viewOf(answered, received), error);
+  }
+}
+
+/** Whether a form did: it cannot answer another one, and one that is malformed waits behind a button too. */
+async function cameUp(
+  { api, log }: RespondDeps,
+  received: Asked,
+  answered: Answered,
+  { form, locale }: Extract<Answer, { kind: 'form' }>,
+): Promise<boolean> {
+  if (received.interaction.kind === 'submit') return false;
+  try {
+    await api.modal(received.ticket, renderForm(form, { locale, workspaceId: markOf(answered, received) }));
+    return true;
+  } catch (error) {
+    if (!isMalformed(error)) throw error;
+    log.error({ err: error }, 'a form of ours is malformed');
+    return false;
   }
 }
 

@@ -108,6 +108,19 @@ describe('what takes longer than Discord waits', () => {
       await close();
     });
 
+    it('is a form that waits behind a button where it was asked for', async () => {
+      const form = { path: 'customer add', title: 'Add a customer', submit: 'Save', token: 'token-1', fields: [] };
+      const { ann, discord, close } = await openSlow(async () => ({ kind: 'form', form, locale: 'en' }));
+      discord.troubles.bring(CALLBACK, malformed);
+      const { text, messages } = await ann.types('/customer add');
+      expect(text).toContain('[Fill in the form]');
+      expect(messages.map((message) => message.private)).toEqual([true]);
+      expect(ann.in('dm').messages()).toEqual([]);
+      expect((await ann.presses('Fill in the form')).modal).toContain('Add a customer');
+      ann.closes();
+      await close();
+    });
+
     it('is answered in words in the channel, where it was asked there', async () => {
       const { ann, discord, close } = await openSlow(async () => saved);
       discord.troubles.bring('POST /channels/:channel/messages', malformed);
