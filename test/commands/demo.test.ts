@@ -82,4 +82,14 @@ describe('演示', () => {
     await loaded.press('撤销');
     expect(await standing(shop.orgId)).toBe(0);
   });
+
+  it('是读者的语言，即使公司用的是英文', async () => {
+    const english = await openShop();
+    const reader = english.as('Ann');
+    await reader.says('settings me language: 中文');
+    await reader.says('演示');
+    const [task] = await english.db.reader.task.findMany({ orderBy: { id: 'asc' }, take: 1 });
+    expect(task?.title).toMatch(/\p{Script=Han}/u);
+    await english.close();
+  });
 });

@@ -28,7 +28,7 @@ const DAY_MS = 86_400_000;
 
 /** The steps of opening; call them in the order they stand. `members` are ids, not empty. */
 export function createShop(unit: Unit, who: Who, members: readonly number[]) {
-  const words = demoWords(who.org.locale);
+  const words = demoWords(who.locale ?? who.org.locale);
   const { zone } = who.org;
   const today = dayOf(who.now, zone);
   const shop: Slot[] = [];
