@@ -24,7 +24,7 @@ export interface ReadEnv {
 }
 
 /** Deals are called by their title, by the customer they are with, or by both. */
-export type KnownBy = 'customer' | 'deal' | 'member';
+export type KnownBy = 'customer' | 'deal' | 'member' | 'contact';
 
 export interface Parsed {
   readonly values: Values;

@@ -204,6 +204,65 @@ describe('a sentence that writes shows what was understood, and nothing is saved
     ['set my time zone to Asia/Shanghai', 'settings me', 'Time zone: Asia/Shanghai'],
     ['change our currency to EUR', 'settings edit', 'Currency: EUR'],
     ['take that back', 'undo', ''],
+    ['Bob is now the CEO', 'contact edit', 'Contact: Bob Miller (C1); Title: CEO'],
+    ["bob miller's number is now 0171 9998887", 'contact edit', 'Contact: Bob Miller (C1); Phone: 0171 9998887'],
+    ['Bob changed his number to 0171 9998887', 'contact edit', 'Contact: Bob Miller (C1); Phone: 0171 9998887'],
+    ['bob got promoted to COO', 'contact edit', 'Contact: Bob Miller (C1); Title: COO'],
+    ["bob's email is bob@acme.example", 'contact edit', 'Contact: Bob Miller (C1); E-mail: bob@acme.example'],
+    ['rename bob miller to Robert Miller', 'contact edit', 'Contact: Bob Miller (C1); Name: Robert Miller'],
+    [
+      'new contact at Acme: Tom Ford, buyer, tom@acme.example',
+      'contact add',
+      'Customer: Acme · C1; Name: Tom Ford; Title: buyer; E-mail: tom@acme.example',
+    ],
+    [
+      'add contact Jane Smith at Acme, CFO, phone 0171 2345678',
+      'contact add',
+      'Customer: Acme · C1; Name: Jane Smith; Title: CFO; Phone: 0171 2345678',
+    ],
+    ['our contact at Globex is Sue Park', 'contact add', 'Customer: Globex · C2; Name: Sue Park'],
+    ['Mary White is the new buyer at Acme', 'contact add', 'Customer: Acme · C1; Name: Mary White; Title: buyer'],
+    ['bob no longer works at acme', 'contact remove', 'Contact: Bob Miller (C1)'],
+    ['bob has left the company', 'contact remove', 'Contact: Bob Miller (C1)'],
+    ['remove bob miller', 'contact remove', 'Contact: Bob Miller (C1)'],
+    ['call bob tomorrow', 'task add', 'What to do: call bob tomorrow; Due: Thu, May 14'],
+    ['I need to call bob on friday', 'task add', 'What to do: call bob on friday; Due: Fri, May 15'],
+    [
+      'tell ben to call globex tomorrow',
+      'task add',
+      'Customer: Globex · C2; What to do: call; Due: Thu, May 14; For: Ben',
+    ],
+    [
+      'ask ben to send the contract to acme by friday',
+      'task add',
+      'What to do: send the contract to acme; Due: Fri, May 15; For: Ben',
+    ],
+    ['ben should call acme tomorrow', 'task add', 'What to do: call acme; Due: Thu, May 14; For: Ben'],
+    [
+      'acme should pay by friday',
+      'note add',
+      'Customer: Acme · C1; Text: acme should pay by friday; Kind: note; Follow-up: Fri, May 15',
+    ],
+    ['set a reminder for acme on friday', 'task add', 'Customer: Acme · C1; What to do: follow-up; Due: Fri, May 15'],
+    [
+      'add a todo for ben: prepare the demo by wed',
+      'task add',
+      'What to do: prepare the demo; Due: Wed, May 20; For: Ben',
+    ],
+    ['followup acme in 3 days', 'task add', 'Customer: Acme · C1; What to do: follow-up; Due: Sat, May 16'],
+    ['check in with acme next week', 'task add', 'Customer: Acme · C1; What to do: follow-up; Due: Mon, May 18'],
+    ['i did F1', 'task done', 'Follow-up: send the quote · F1'],
+    ['F1 is finished, thanks', 'task done', 'Follow-up: send the quote · F1'],
+    ['cancel F1', 'task done', 'Follow-up: send the quote · F1'],
+    ['push f1 back a week', 'task snooze', 'Follow-up: send the quote · F1; By how long: 1 week'],
+    ['remind me about F1 again next monday', 'task snooze', 'Follow-up: send the quote · F1; New day: Mon, May 18'],
+    ['reassign f1 to ben', 'task edit', 'Follow-up: send the quote · F1; For: Ben'],
+    ['ben takes over f1', 'task edit', 'Follow-up: send the quote · F1; For: Ben'],
+    [
+      'change F1 to call bob about the price',
+      'task edit',
+      'Follow-up: send the quote · F1; What to do: call bob about the price',
+    ],
   ])('“%s”', async (line, path, values) => {
     const before = await changes(english);
     const heard = await english.heard(line);
@@ -335,6 +394,37 @@ describe('a sentence that writes shows what was understood, and nothing is saved
     ['我的时区是Asia/Shanghai', 'settings me', '时区: Asia/Shanghai'],
     ['把货币改成USD', 'settings edit', '货币: USD'],
     ['撤回刚才那条', 'undo', ''],
+    ['李雷电话换成13900000000了', 'contact edit', '联系人: 李雷 (C1); 电话: 139 0000 0000'],
+    ['李雷换号了，新号码13900000001', 'contact edit', '联系人: 李雷 (C1); 电话: 139 0000 0001'],
+    ['李雷升职了，现在是采购总监', 'contact edit', '联系人: 李雷 (C1); 职务: 采购总监'],
+    ['李雷的邮箱是ll@qq.com', 'contact edit', '联系人: 李雷 (C1); 邮箱: ll@qq.com'],
+    [
+      '新增联系人 张伟 客户 华为 职位 采购经理 电话 13800000001',
+      'contact add',
+      '客户: 华为 · C1; 名称: 张伟; 职务: 采购经理; 电话: 138 0000 0001',
+    ],
+    ['华为来了个新的联系人韩梅，职位是工程师', 'contact add', '客户: 华为 · C1; 名称: 韩梅; 职务: 工程师'],
+    ['华为对接人是赵六，电话13600000000', 'contact add', '客户: 华为 · C1; 名称: 赵六; 电话: 136 0000 0000'],
+    ['李雷离职了', 'contact remove', '联系人: 李雷 (C1)'],
+    ['把李雷这个联系人删了', 'contact remove', '联系人: 李雷 (C1)'],
+    ['明天联系一下李雷', 'task add', '要做什么: 明天联系一下李雷; 到期: 5月14日周四'],
+    ['周五要给李雷打电话', 'task add', '要做什么: 周五要给李雷打电话; 到期: 5月15日周五'],
+    ['让小李明天给小米打电话', 'task add', '客户: 小米 · C2; 要做什么: 打电话; 到期: 5月14日周四; 执行人: 小李'],
+    ['叫小李周五之前把合同发给华为', 'task add', '要做什么: 把合同发给华为; 到期: 5月15日周五; 执行人: 小李'],
+    ['小李明天要去拜访华为', 'task add', '要做什么: 去拜访华为; 到期: 5月14日周四; 执行人: 小李'],
+    ['给小李加个待办：周三前准备演示', 'task add', '要做什么: 准备演示; 到期: 5月20日周三; 执行人: 小李'],
+    ['周一给华为回个电话', 'task add', '客户: 华为 · C1; 要做什么: 回电话; 到期: 5月18日周一'],
+    ['我得明天把发票发给小米', 'task add', '要做什么: 我得明天把发票发给小米; 到期: 5月14日周四'],
+    ['设个提醒，周五联系华为', 'task add', '要做什么: 联系华为; 到期: 5月15日周五'],
+    ['下周催华为付款', 'task add', '要做什么: 下周催华为付款; 到期: 5月18日周一'],
+    ['华为明天要开会', 'note add', '客户: 华为 · C1; 内容: 华为明天要开会; 类型: 备注; 跟进日期: 5月14日周四'],
+    ['取消F1', 'task done', '待办: 发报价 · F1'],
+    ['F1不用做了', 'task done', '待办: 发报价 · F1'],
+    ['F1延后一周', 'task snooze', '待办: 发报价 · F1; 推迟多久: 1 周'],
+    ['F1往后推一天', 'task snooze', '待办: 发报价 · F1; 推迟多久: 1 天'],
+    ['F1让小李做', 'task edit', '待办: 发报价 · F1; 执行人: 小李'],
+    ['小李接手F1', 'task edit', '待办: 发报价 · F1; 执行人: 小李'],
+    ['把F1改成打电话问价格', 'task edit', '待办: 发报价 · F1; 要做什么: 打电话问价格'],
   ])('“%s”', async (line, path, values) => {
     const before = await changes(chinese);
     const heard = await chinese.heard(line);
@@ -413,6 +503,18 @@ describe('a sentence that asks is answered', () => {
     ['what can you do?', 'help', ''],
     ['how do I log a sale?', 'help', 'about=sale log'],
     ['which currency do we use', 'settings show', ''],
+    ['who do we know at acme', 'customer show', 'customer=acme'],
+    ["who's our CFO at Acme?", 'customer show', 'customer=Acme'],
+    ['list the contacts of acme', 'customer show', 'customer=acme'],
+    ['how do i reach bob', 'contact show', 'name=bob'],
+    ['whats the email of bob miller', 'contact show', 'name=bob miller'],
+    ["what's on my plate today", 'task list', ''],
+    ["what's ben got to do", 'task list', 'assignee=ben'],
+    ['any open tasks for globex', 'task list', 'customer=globex'],
+    ['which tasks are late', 'task list', 'when=overdue'],
+    ['who has overdue tasks', 'task list', 'whose=all when=overdue'],
+    ["show me everyone's tasks", 'task list', 'whose=all'],
+    ['postpone the acme follow-up to monday', 'task list', 'customer=acme'],
   ])('“%s”', async (line, path, values) => {
     const heard = await english.heard(line);
     expect([heard.path, heard.values]).toEqual([path, values]);
@@ -485,6 +587,18 @@ describe('a sentence that asks is answered', () => {
     ['别再发简报了', 'digest list', ''],
     ['本月销售额 按人员', 'stats show', 'period=本月 metric=销售额 by=人员'],
     ['按产品统计今年的销售额', 'stats show', 'metric=sales by=产品 period=今年'],
+    ['华为的联系人有哪些', 'customer show', 'customer=华为'],
+    ['华为的采购经理是谁', 'customer show', 'customer=华为'],
+    ['华为我们该找谁', 'customer show', 'customer=华为'],
+    ['怎么联系李雷', 'contact show', 'name=李雷'],
+    ['给我李雷的联系方式', 'contact show', 'name=李雷'],
+    ['今天有啥事', 'task list', 'when=today'],
+    ['明天有什么安排', 'task list', ''],
+    ['小李有什么待办', 'task list', 'assignee=小李'],
+    ['华为还有什么没做', 'task list', 'customer=华为'],
+    ['哪些待办过期了', 'task list', 'when=overdue'],
+    ['谁有逾期待办', 'task list', 'whose=all when=overdue'],
+    ['看看大家的待办', 'task list', 'whose=all'],
   ])('“%s”', async (line, path, values) => {
     const heard = await chinese.heard(line);
     expect([heard.path, heard.values]).toEqual([path, values]);
@@ -568,6 +682,10 @@ describe('what is no order is left alone, with the nearest thing that works', ()
     'acme went with a competitor',
     'addcustomer Hooli',
     'add a customer and call them tomorrow',
+    'bob left a message',
+    'john quit smoking',
+    'you should sleep tomorrow',
+    'meet me tomorrow',
   ])('“%s”', async (line) => {
     const before = await changes(english);
     expect((await english.says(line)).text).toMatch(
@@ -607,6 +725,10 @@ describe('what is no order is left alone, with the nearest thing that works', ()
     '新增客户怎么弄',
     '明天要下雨',
     '华为的采购经理是王伟',
+    '李雷不在办公室',
+    '李雷离开会议室了',
+    '老婆明天要过生日',
+    '请大家明天准时到',
   ])('“%s”', async (line) => {
     const before = await changes(chinese);
     expect((await chinese.says(line)).text).toMatch(/^我没听懂。最接近的是：.+例如：\S/);

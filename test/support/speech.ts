@@ -51,6 +51,7 @@ export async function openSpeech(locale: Locale): Promise<Speech> {
     org,
     knows: async (text: string, of: KnownBy) => {
       if (of === 'member') return (await shop.crm.members.match(who(), text)).kind !== 'none';
+      if (of === 'contact') return (await shop.crm.contacts.match(who(), text)).kind !== 'none';
       if ((await shop.crm.search.match(who(), text)).kind !== 'none') return true;
       return of === 'deal' && (await shop.crm.deals.match(who(), text)).kind !== 'none';
     },

@@ -10,6 +10,7 @@ const CHARACTERS = 14;
 /** What the records are asked for; undefined where they are not. */
 export function knownBy(lookup: LookupName | undefined): KnownBy | undefined {
   if (lookup === 'customer' || lookup === 'record') return 'customer';
+  if (lookup === 'contact') return 'contact';
   return lookup === 'deal' || lookup === 'dealsOf' ? 'deal' : undefined;
 }
 

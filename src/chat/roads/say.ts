@@ -146,7 +146,9 @@ async function betterSentence<S>(
 function knows<S>(machine: Machine<S>, ctx: Context<S>) {
   const finds = async (of: KnownBy, text: string) => (await machine.lookups.find(ctx, of, text)).kind !== 'none';
   return async (text: string, of: KnownBy) =>
-    of === 'member' ? finds(of, text) : (await finds('customer', text)) || (of === 'deal' && finds(of, text));
+    of === 'member' || of === 'contact'
+      ? finds(of, text)
+      : (await finds('customer', text)) || (of === 'deal' && finds(of, text));
 }
 
 function nothingTyped<S>(machine: Machine<S>, ctx: Context<S>): Promise<Reply> {

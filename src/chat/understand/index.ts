@@ -2,6 +2,7 @@
 
 import { readRef } from '../../values/ref.ts';
 import type { AnyCommand } from '../command.ts';
+import type { LookupName } from '../field.ts';
 import { knownBy } from '../grammar/head.ts';
 import { type KnownBy, parseLine, type ReadEnv } from '../grammar.ts';
 import type { Values } from '../interaction.ts';
@@ -25,7 +26,7 @@ export interface Understood<S> {
 interface Way<S> extends Understood<S> {
   /** Values whose reader took them whole. */
   readonly typed: number;
-  /** Deals that are called by their customer's name: where the customer itself may be meant, it is. */
+  /** Deals that are called by their customer's name, and contacts: where a customer is called so, that is meant. */
   readonly indirect: number;
   /** Records that are named; a word they know is more than a word. */
   readonly named: number;
@@ -123,11 +124,13 @@ function wayOf<S>({ command, sequence }: Entry<S>, slots: Slots, sentence: Sente
     score: sequence.weight,
     typed: typedIn(command, slots),
     named: Object.keys(slots).filter((name) => command.fields[name]?.lookup !== undefined).length,
-    indirect: Object.entries(slots).filter(([name, text]) => command.fields[name]?.lookup === 'deal' && !readRef(text))
+    indirect: Object.entries(slots).filter(([name, text]) => isIndirect(command.fields[name]?.lookup) && !readRef(text))
       .length,
     spelled: !(LINE_SLOT in slots),
   };
 }
+
+const isIndirect = (of: LookupName | undefined): boolean => of === 'deal' || of === 'contact';
 
 function typedIn<S>(command: AnyCommand<S>, values: Values): number {
   const open = ['text', 'longText', 'lookup', ''];
@@ -148,7 +151,7 @@ async function namesKnown<S>(
   for (const [name, text] of Object.entries(values)) {
     const of = command.fields[name]?.lookup;
     if (!of) continue;
-    const asked = /^#?[dnfg]\d+$/i.test(text) ? undefined : knownBy(of);
+    const asked = /^#?[dnfg]\d+$/i.test(text) ? undefined : of === 'member' ? of : knownBy(of);
     if (asked && !(await knows(text, asked))) return false;
     if (!couldName(of, text, !asked)) return false;
   }

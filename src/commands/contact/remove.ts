@@ -12,8 +12,21 @@ export default command({
   access: 'member',
   fields: { contact: contactField },
   phrases: {
-    en: ['(remove|delete) [the] contact {contact}', '(remove|delete) {contact} from [the|my] contacts'],
-    zh: ['(删除|移除|去掉)联系人{contact}', '(把|将)联系人{contact}(删除|删掉|移除|去掉)'],
+    en: [
+      '(remove|delete|get rid of) [the] contact {contact}',
+      '(remove|delete|get rid of) {contact} [from [the|my] contacts]',
+      '{contact} (left|quit) (the company|the firm|the job|their job|her job|his job)',
+      '{contact} (no longer works|is no longer [working]) (there|at {_}|for {_}|with {_})',
+      "{contact} (does not work|doesn't work|is not [working]|isn't [working]) (there|at {_}|for {_}|with {_}) (any more|anymore)",
+    ],
+    zh: [
+      '(删除|移除|去掉)联系人{contact}',
+      '(删除|移除|去掉){contact}',
+      '(把|将)[联系人]{contact}[这个联系人](删除|删掉|删|移除|去掉)',
+      '{contact}(离职|辞职|不干)',
+      '{contact}不在{_}(上班|工作|干)',
+      '{contact}离开(公司|单位)',
+    ],
   },
   examples: {
     en: ['contact remove Bob Miller', 'remove the contact Bob Miller'],

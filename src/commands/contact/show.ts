@@ -23,6 +23,9 @@ export default command({
       '(find|show) [me] [the] contact {name}',
       'where does {name} work',
       "[what is|what's|whats] {name}'s (phone|phone number|number|e-mail|email)",
+      // Of a customer's: `customer show` hears the same.
+      "(what is|what's|whats) the (phone|phone number|number|e-mail|email) of {name}",
+      'how (do|can) (I|we) (reach|contact) {name}',
     ],
     zh: [
       '谁是{name}',
@@ -31,6 +34,8 @@ export default command({
       '(查找|查|找)[一下]联系人{name}',
       '{name}的(电话|手机|手机号|邮箱|联系方式)[是什么|是多少|多少]',
       '{name}(电话|手机|手机号|邮箱)(是什么|是多少|多少)',
+      '给我{name}的(电话|手机|手机号|邮箱|联系方式)',
+      '(怎么|如何)联系{name}',
     ],
   },
   examples: { en: ['contact show Bob', 'who is Bob'], zh: ['联系人 查看 李雷', '谁是李雷'] },

@@ -22,8 +22,21 @@ export default command({
     version: versionField,
   },
   phrases: {
-    en: ['(change|edit|update) [the] (task|follow-up) {task}', '(give|assign) {task} to {assignee}'],
-    zh: ['(修改|编辑|更新)待办{task}', '[把|将]{task}(交给|分配给|转给){assignee}'],
+    en: [
+      '(change|edit|update) [the] [task|follow-up] {task}',
+      '(change|rename) {task} to {title}',
+      '(give|assign|reassign|hand|hand over) {task} to {assignee}',
+      '{assignee} (takes over|takes|does|will do) {task}',
+      '{task} should be done by {assignee}',
+      'let {assignee} do {task}',
+    ],
+    zh: [
+      '(修改|编辑|更新)待办{task}',
+      '[把|将]{task}(交给|分配给|转给|分给){assignee}',
+      '{task}(让|由|叫){assignee}(做|来做|负责|处理|跟进)',
+      '{assignee}(接手|负责){task}',
+      '(把|将){task}(改成|改为){title}',
+    ],
   },
   examples: { en: ['task edit F7 due: fri', 'assign F7 to Ben'], zh: ['待办 编辑 F7 到期：周五', '把F7交给小李'] },
 
