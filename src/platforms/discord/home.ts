@@ -69,18 +69,22 @@ export function createHomes({ guilds, people, homes, clock }: HomeDeps): Homes {
       const { who, workspaceId } = received;
       if (who.guild !== undefined) {
         const guild = await guilds.get(who.guild);
-        return guild ? inGuild(received, guild) : { kind: 'nowhere' };
+        return guild ? inGuild(received, guild) : { kind: guilds.isDown(who.guild) ? 'unreachable' : 'nowhere' };
       }
+      const known = await homes.homes('discord', who.account);
+      const [latest] = known;
+      // While one of theirs is out of reach nobody knows that it is not the one that is meant.
+      const isOneDown = known.some(({ workspace }) => guilds.isDown(workspace));
       if (workspaceId !== undefined) {
         const guild = await guilds.ofWorkspace(workspaceId);
-        return guild ? inGuild(received, guild) : { kind: 'nowhere' };
+        return guild ? inGuild(received, guild) : { kind: isOneDown ? 'unreachable' : 'nowhere' };
       }
-      const [latest] = await homes.homes('discord', who.account);
       const chosen = latest?.chosen ? await guilds.get(latest.workspace) : undefined;
       if (chosen) {
         const home = await inGuild(received, chosen);
         if (home.kind !== 'refused') return home;
       }
+      if (isOneDown) return { kind: 'unreachable' };
       const found = await open(who.account);
       const [only] = found;
       if (!only) return { kind: 'nowhere' };
