@@ -8,7 +8,8 @@ import { openParley, type ParleyAtDiscord } from './parley-at-discord.ts';
 
 const CALLBACK = 'POST /interactions/:interaction/:token/callback';
 
-describe('what takes longer than Discord waits', () => {
+// At once, since most of it is waiting: so each has an `expect` of its own.
+describe.concurrent('what takes longer than Discord waits', () => {
   async function openSlow(handle: (interaction: Interaction) => Promise<Answer>) {
     const { discord, close } = await openDiscord(handle);
     return { ann: discord.person('Ann'), discord, close };
@@ -16,7 +17,7 @@ describe('what takes longer than Discord waits', () => {
   const late = <T>(value: T) => new Promise<T>((resolve) => setTimeout(() => resolve(value), 2_300));
   const said = (words: string): Answer => ({ kind: 'view', view: view(text(words)), locale: 'en' });
 
-  it('is deferred, and told where it was asked, for nobody else', async () => {
+  it('is deferred, and told where it was asked, for nobody else', async ({ expect }) => {
     const { ann, discord, close } = await openSlow(() => late(said('At last.')));
     const screen = await ann.types('/whoami');
     expect(screen.text).toContain('At last.');
@@ -25,7 +26,7 @@ describe('what takes longer than Discord waits', () => {
     await close();
   });
 
-  it('and is delivered twice is told once', async () => {
+  it('and is delivered twice is told once', async ({ expect }) => {
     const { ann, close } = await openSlow(() => late(said('At last.')));
     const screen = await ann.types('/whoami');
     await screen.again();
@@ -35,7 +36,7 @@ describe('what takes longer than Discord waits', () => {
     await close();
   });
 
-  it('and breaks is told with a reference, and nothing waits for ever', async () => {
+  it('and breaks is told with a reference, and nothing waits for ever', async ({ expect }) => {
     const { ann, close } = await openSlow(() => late(0).then(() => Promise.reject(new Error('disk I/O error'))));
     const screen = await ann.types('/whoami');
     expect(screen.text).toMatch(/Something went wrong on our side\..*reference [0-9A-Z]{7}/);
@@ -43,7 +44,7 @@ describe('what takes longer than Discord waits', () => {
     await close();
   });
 
-  it('a form that comes too late waits behind a button', async () => {
+  it('a form that comes too late waits behind a button', async ({ expect }) => {
     const form = { path: 'customer add', title: 'Add a customer', submit: 'Save', token: 'token-1', fields: [] };
     const { ann, close } = await openSlow(() => late<Answer>({ kind: 'form', form, locale: 'en' }));
     const screen = await ann.types('/customer add');
@@ -55,7 +56,7 @@ describe('what takes longer than Discord waits', () => {
   const shareButton = buttons({ label: 'Share in channel', action: { do: 'share' } });
   const forAll: Answer = { kind: 'view', view: view(text('For all.'), shareButton), locale: 'en' };
 
-  it('a share that comes late is posted, and cannot be pressed again', async () => {
+  it('a share that comes late is posted, and cannot be pressed again', async ({ expect }) => {
     const share: Answer = { kind: 'share', by: 'Ann', locale: 'en' };
     const { ann, discord, close } = await openSlow(async ({ kind }) => (kind === 'press' ? late(share) : forAll));
     await ann.types('/whoami');
@@ -66,7 +67,7 @@ describe('what takes longer than Discord waits', () => {
     await close();
   });
 
-  it('a share that Discord refuses is told of, in words', async () => {
+  it('a share that Discord refuses is told of, in words', async ({ expect }) => {
     const share: Answer = { kind: 'share', by: 'Ann', locale: 'en' };
     const { ann, discord, close } = await openSlow(async ({ kind }) => (kind === 'press' ? share : forAll));
     await ann.types('/whoami');
@@ -84,7 +85,7 @@ describe('what takes longer than Discord waits', () => {
     const undo = buttons({ label: 'Undo', action: { do: 'run', path: 'undo', input: {} } });
     const saved: Answer = { kind: 'view', view: view(text('Saved *Acme*.'), undo), locale: 'en' };
 
-    it('is shared for everyone all the same, in words and once', async () => {
+    it('is shared for everyone all the same, in words and once', async ({ expect }) => {
       const { ann, discord, close } = await openSlow(async ({ kind }) => (kind === 'press' ? share : forAll));
       await ann.types('/whoami');
       discord.troubles.bring(WEBHOOK, malformed);
@@ -95,20 +96,23 @@ describe('what takes longer than Discord waits', () => {
       await close();
     });
 
-    it.each([
+    it.for([
       ['at once', CALLBACK, async () => saved],
       ['late', 'PATCH /webhooks/:application/:token/messages/:message', () => late(saved)],
-    ])('is answered in words, for nobody else, where the answer comes %s', async (_, route, handle) => {
-      const { ann, discord, close } = await openSlow(handle);
-      discord.troubles.bring(route, malformed);
-      const { text, messages } = await ann.types('/whoami');
-      expect(text).toContain('Saved *Acme*.');
-      expect(messages.map((message) => [message.private, message.pending])).toEqual([[true, false]]);
-      expect(discord.messages('general')).toEqual([]);
-      await close();
-    });
+    ] as const)(
+      'is answered in words, for nobody else, where the answer comes %s',
+      async ([, route, handle], { expect }) => {
+        const { ann, discord, close } = await openSlow(handle);
+        discord.troubles.bring(route, malformed);
+        const { text, messages } = await ann.types('/whoami');
+        expect(text).toContain('Saved *Acme*.');
+        expect(messages.map((message) => [message.private, message.pending])).toEqual([[true, false]]);
+        expect(discord.messages('general')).toEqual([]);
+        await close();
+      },
+    );
 
-    it('is a form that waits behind a button where it was asked for', async () => {
+    it('is a form that waits behind a button where it was asked for', async ({ expect }) => {
       const form = { path: 'customer add', title: 'Add a customer', submit: 'Save', token: 'token-1', fields: [] };
       const { ann, discord, close } = await openSlow(async () => ({ kind: 'form', form, locale: 'en' }));
       discord.troubles.bring(CALLBACK, malformed);
@@ -121,7 +125,7 @@ describe('what takes longer than Discord waits', () => {
       await close();
     });
 
-    it('is answered in words in the channel, where it was asked there', async () => {
+    it('is answered in words in the channel, where it was asked there', async ({ expect }) => {
       const { ann, discord, close } = await openSlow(async () => saved);
       discord.troubles.bring('POST /channels/:channel/messages', malformed);
       await ann.in('sales').mentions('add customer Acme');
@@ -130,7 +134,7 @@ describe('what takes longer than Discord waits', () => {
     });
   });
 
-  it('a share as long as a message may be is posted with the name of who did', async () => {
+  it('a share as long as a message may be is posted with the name of who did', async ({ expect }) => {
     const lines = Array.from({ length: 300 }, (_, n) => text(`Customer number ${n} of Acme`));
     const long: Answer = { kind: 'view', view: view(...lines, shareButton), locale: 'en' };
     const share: Answer = { kind: 'share', by: 'Ann', locale: 'en' };
@@ -142,7 +146,7 @@ describe('what takes longer than Discord waits', () => {
     await close();
   });
 
-  it('suggestions that come too late are none', async () => {
+  it('suggestions that come too late are none', async ({ expect }) => {
     const options = [{ label: 'Acme', value: 'C1' }];
     const { ann, close } = await openSlow(() => late<Answer>({ kind: 'suggestions', options, locale: 'en' }));
     expect(await ann.suggestions('/customer show', { customer: 'ac' })).toEqual([]);
