@@ -1,13 +1,12 @@
 /** The whole of Parley, started as the product is, with its page in a real browser and a clock the test moves. */
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { type App, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { launchBrowser } from './browser.ts';
+import { bundle } from './bundle.ts';
 import { root, silent } from './temp-database.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
@@ -53,8 +52,7 @@ export const PATIENCE_MS = 20_000;
 export async function openBrowserChat(executable: string, now: string): Promise<BrowserChat> {
   const home = await mkdtemp(join(tmpdir(), 'parley-browser-'));
   await symlink(join(root, 'prisma'), join(home, 'prisma'));
-  // Built for these tests alone: what lies in dist/ may be older than the sources, and others may be starting it.
-  await promisify(execFile)(process.execPath, ['esbuild.config.js', join(home, 'dist')], { cwd: root });
+  await symlink(await bundle(), join(home, 'dist'));
 
   const clock = createTestClock(new Date(now));
   const start = (port: string) =>

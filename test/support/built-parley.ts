@@ -1,10 +1,10 @@
 /** The product as it is installed: built into a root of its own, and started as `node dist/main.js`. */
 
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { bundle } from './bundle.ts';
 import { root as project, temporaryFolder } from './temp-database.ts';
 
 export type Settings = Readonly<Record<string, string>>;
@@ -33,7 +33,8 @@ export interface Running {
 
 export async function buildParley(): Promise<Built> {
   const root = await temporaryFolder();
-  await promisify(execFile)(process.execPath, ['esbuild.config.js', join(root, 'dist')], { cwd: project });
+  // A copy: the program takes the folder above its own for its root.
+  await cp(await bundle(), join(root, 'dist'), { recursive: true });
   await symlink(join(project, 'node_modules'), join(root, 'node_modules'));
   await mkdir(join(root, 'prisma'));
   await cp(join(project, 'prisma/migrations'), join(root, 'prisma/migrations'), { recursive: true });
