@@ -1,15 +1,14 @@
 /** Brought along, taken out, and brought along once more: what is there already is not there twice. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeIn } from '../../support/link.ts';
-import { openShop, type Person, type Screen, type Shop } from '../../support/transcript.ts';
+import type { Person, Screen, Shop } from '../../support/transcript.ts';
+import { openTwoCompanies, typesCode } from '../../support/two-companies.ts';
 
 let shop: Shop;
 let ann: Person;
 let zoe: Person;
 beforeEach(async () => {
-  shop = await openShop();
-  ann = shop.as('Ann');
-  zoe = shop.stranger();
+  ({ shop, ann, zoe } = await openTwoCompanies());
   await ann.types('customer add Acme Rockets, +1 415 555 2671');
   for (const line of [
     'customer add Blue Barn',
@@ -33,7 +32,7 @@ const types = async (line: string): Promise<Screen> => {
   return zoe.types(line);
 };
 const bring = async (): Promise<Screen> => {
-  const asked = await types(`link workspace ${codeIn(await ann.types('link workspace'))}`);
+  const asked = await typesCode({ types }, ann);
   return asked.press('Bring them');
 };
 const leave = async (): Promise<Screen> => (await types('link off')).press('Take Rival out');

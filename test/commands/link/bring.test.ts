@@ -1,19 +1,17 @@
 /** A workspace with records of its own joins another company: they are brought along, or left behind. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { codeIn } from '../../support/link.ts';
-import { openShop, type Person, type Screen, type Shop } from '../../support/transcript.ts';
+import type { Person, Screen, Shop } from '../../support/transcript.ts';
+import { openTwoCompanies, typesCode } from '../../support/two-companies.ts';
 
 let shop: Shop;
 let ann: Person;
 let zoe: Person;
 beforeEach(async () => {
-  shop = await openShop();
-  ann = shop.as('Ann');
-  zoe = shop.stranger();
+  ({ shop, ann, zoe } = await openTwoCompanies());
 });
 afterEach(() => shop.close());
 
-const asked = async (): Promise<Screen> => zoe.types(`link workspace ${codeIn(await ann.types('link workspace'))}`);
+const asked = async (): Promise<Screen> => typesCode(zoe, ann);
 
 /** What Rival knows: two customers, one of which Shop knows by its phone. */
 async function fill(): Promise<void> {

@@ -1,20 +1,19 @@
 /** A workspace that joined another company's records goes back to its own. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeIn } from '../../support/link.ts';
-import { openShop, type Person, type Shop } from '../../support/transcript.ts';
+import type { Person, Shop } from '../../support/transcript.ts';
+import { openTwoCompanies, typesCode } from '../../support/two-companies.ts';
 
 let shop: Shop;
 let ann: Person;
 let zoe: Person;
 beforeEach(async () => {
-  shop = await openShop();
-  ann = shop.as('Ann');
-  zoe = shop.stranger();
+  ({ shop, ann, zoe } = await openTwoCompanies());
 });
 afterEach(() => shop.close());
 
 const join = async () => {
-  const answer = await zoe.types(`link workspace ${codeIn(await ann.types('link workspace'))}`);
+  const answer = await typesCode(zoe, ann);
   return answer.text.includes('of its own') ? answer.press('Leave them here') : answer;
 };
 /** What the platform calls a workspace from now on. */

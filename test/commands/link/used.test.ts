@@ -4,19 +4,18 @@ import { createPostRendering } from '../../../src/app/post-rendering.ts';
 import { viewText } from '../../../src/chat/view-text.ts';
 import type { OutboxRow } from '../../../src/delivery/outbox-row.ts';
 import { codeIn } from '../../support/link.ts';
-import { openShop, type Person, type Shop } from '../../support/transcript.ts';
+import type { Person, Shop } from '../../support/transcript.ts';
+import { openTwoCompanies, typesCode } from '../../support/two-companies.ts';
 
 let shop: Shop;
 let ann: Person;
 let zoe: Person;
 beforeEach(async () => {
-  shop = await openShop();
-  ann = shop.as('Ann');
-  zoe = shop.stranger();
+  ({ shop, ann, zoe } = await openTwoCompanies());
 });
 afterEach(() => shop.close());
 
-const join = async () => zoe.types(`link workspace ${codeIn(await ann.types('link workspace'))}`);
+const join = async () => typesCode(zoe, ann);
 const posts = () => shop.db.reader.outbox.findMany({ where: { topic: 'linked' } });
 const said = async (row: OutboxRow | undefined) => {
   const { crm, clock, conversation } = shop;

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeIn } from '../../support/link.ts';
 import { tapStatements } from '../../support/statement-tap.ts';
-import { openShop, type Person, type Shop } from '../../support/transcript.ts';
+import type { Person, Shop } from '../../support/transcript.ts';
+import { openTwoCompanies } from '../../support/two-companies.ts';
 
 /** Fails the statement of a unit that it counts down to, as a process that dies there leaves it. */
 let failsAfter = Number.POSITIVE_INFINITY;
@@ -20,9 +21,7 @@ let ann: Person;
 let zoe: Person;
 beforeEach(async () => {
   failsAfter = Number.POSITIVE_INFINITY;
-  shop = await openShop({ adapter });
-  ann = shop.as('Ann');
-  zoe = shop.stranger();
+  ({ shop, ann, zoe } = await openTwoCompanies({ adapter }));
 });
 afterEach(() => shop.close());
 

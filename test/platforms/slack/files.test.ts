@@ -1,16 +1,14 @@
 /** A list as CSV comes as a file of Slack's, to whoever asked and nobody else. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../support/slack/index.ts';
-import { openParley, type ParleyAtSlack } from '../../support/slack/parley-at-slack.ts';
+import type { ParleyAtSlack } from '../../support/slack/parley-at-slack.ts';
+import { openParleyWithCustomer } from '../../support/slack/parley-with-customer.ts';
 
 let parley: ParleyAtSlack;
 let ann: Person;
 let li: Person;
 beforeAll(async () => {
-  parley = await openParley();
-  ann = parley.slack.person('U1');
-  li = parley.slack.person('U3');
-  await ann.command('/crm customer add 华为 & <Co>');
+  ({ parley, ann, li } = await openParleyWithCustomer('华为 & <Co>'));
 });
 afterAll(() => parley.close());
 

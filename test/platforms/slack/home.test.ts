@@ -4,7 +4,8 @@ import { createCommands } from '../../../src/commands/index.ts';
 import { HOME } from '../../../src/platforms/slack/home.ts';
 import { HOME_MS } from '../../../src/platforms/slack/limits.ts';
 import type { Person } from '../../support/slack/index.ts';
-import { openParley, type ParleyAtSlack } from '../../support/slack/parley-at-slack.ts';
+import type { ParleyAtSlack } from '../../support/slack/parley-at-slack.ts';
+import { openParleyWithCustomer } from '../../support/slack/parley-with-customer.ts';
 
 /** For a machine that is busy. */
 const PATIENCE = { timeout: 10_000 };
@@ -13,10 +14,7 @@ let parley: ParleyAtSlack;
 let ann: Person;
 let li: Person;
 beforeAll(async () => {
-  parley = await openParley();
-  ann = parley.slack.person('U1');
-  li = parley.slack.person('U3');
-  await ann.command('/crm customer add Acme Rockets');
+  ({ parley, ann, li } = await openParleyWithCustomer('Acme Rockets'));
 });
 afterAll(() => parley.close());
 
