@@ -213,15 +213,19 @@ describe('node dist/main.js', () => {
   it.each([
     [4004, 'Discord does not accept DISCORD_TOKEN any more'],
     [4014, 'disallowed intents'],
-  ])('ends with an error and a code that says so where Discord closes for good (%i)', async (code, why) => {
-    const discord = await startDiscord();
-    const running = parley.start({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url });
-    await expect.poll(() => running.log().map(({ msg }) => msg), { timeout: 20_000 }).toContain('ready');
-    discord.gateway.closeWith(code);
-    expect(await running.ended()).toEqual({ code: 1, signal: null });
-    expect(running.err()).toContain(`Parley must stop: `);
-    expect(running.err()).toContain(why);
-    expect(running.err() + running.out()).not.toContain(discord.token);
-    await discord.close();
-  });
+  ])(
+    'ends with an error and a code that says so where Discord closes for good (%i)',
+    async (code, why) => {
+      const discord = await startDiscord();
+      const running = parley.start({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url });
+      await expect.poll(() => running.log().map(({ msg }) => msg), { timeout: 60_000 }).toContain('ready');
+      discord.gateway.closeWith(code);
+      expect(await running.ended()).toEqual({ code: 1, signal: null });
+      expect(running.err()).toContain(`Parley must stop: `);
+      expect(running.err()).toContain(why);
+      expect(running.err() + running.out()).not.toContain(discord.token);
+      await discord.close();
+    },
+    90_000,
+  );
 });
