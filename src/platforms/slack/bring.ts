@@ -36,16 +36,16 @@ export interface Produced extends Answered {
   readonly how: How;
 }
 
-/** In a modal it takes the modal's place; elsewhere it is a message. */
-export async function bring(deps: RespondDeps, received: Received, produced: Produced): Promise<void> {
+/** In a modal it takes the modal's place; elsewhere it is a message. What `tell` says of it. */
+export async function bring(deps: RespondDeps, received: Received, produced: Produced): Promise<boolean | 'unsure'> {
   const { installation, message, how } = produced;
   if (received.view?.kind === 'modal' && received.interaction.kind === 'press') {
-    if (await updateModal(deps, received, produced)) return;
+    if (await updateModal(deps, received, produced)) return true;
   }
   const { account, origin, interaction } = received;
   // Found again by it, where Slack tells what was said once more.
   const to = { installation, account, origin, key: interaction.kind === 'say' ? interaction.key : undefined };
-  await tell(to, message, how, deps.log);
+  return tell(to, message, how, deps.log);
 }
 
 async function updateModal(

@@ -48,8 +48,8 @@ export function listen(app: App, deps: ListenerDeps): void {
   app.command(/^\//, async ({ body, ack }) => {
     const said: CommandBody = body;
     for (const channel of channelsNamed(said.text ?? '')) places.learn(said.team_id, channel);
-    const names = await namesIn(deps, said.team_id, said.text);
-    await answerCommand(deps, receiveCommand(said, names), ack as Ack);
+    const receiving = namesIn(deps, said.team_id, said.text).then((names) => receiveCommand(said, names));
+    await answerCommand(deps, receiving, ack as Ack);
   });
 
   app.action({ type: 'block_actions' }, async ({ body, ack }) => {

@@ -8,7 +8,6 @@ import { type Translate, translator } from '../../language/translate.ts';
 import { shortened } from '../../values/shortened.ts';
 import { type ConverseDeps, converse } from './converse.ts';
 import type { Installation } from './installations.ts';
-import { ACK_MS } from './limits.ts';
 import { threadOf } from './origin.ts';
 import { quote } from './quote.ts';
 import { readMessage } from './read-message.ts';
@@ -32,7 +31,7 @@ export interface Reactions {
   /**
    * Someone reacted to something.
    * @param retries how often Slack told of it before
-   * @throws Error where another process may be asking: Slack is to tell of it again
+   * @throws Error where another process may be asking, or nobody could be asked: Slack is to tell of it again
    */
   added(body: EventBody, retries?: number): Promise<void>;
 }
@@ -43,24 +42,25 @@ const SHOWN = 200;
 export function createReactions(deps: ReactionDeps): Reactions {
   const { installations, people, settings, background, tellOnce, log } = deps;
 
-  async function answer(installation: Installation, reaction: Reaction): Promise<void> {
+  /** Whether whoever reacted was told what there is to tell. */
+  async function answer(installation: Installation, reaction: Reaction): Promise<boolean | 'unsure'> {
     const { team, account, channel, ts } = reaction;
     const refused = await people.refuse({ team, account });
-    if (refused === 'bot') return;
+    if (refused === 'bot') return true;
     const locale = (await people.localeOf({ team, account })) ?? deps.locale;
     const say = (said: View, thread?: string) => {
       const { origin } = keepMessage(reaction, thread);
       return tell({ installation, account, origin }, renderMessage(said, { locale }), {}, log);
     };
     const t = translator(locale);
-    if (refused) return void (await say(view(text(t(`slack.${refused}`), 'bad'))));
+    if (refused) return say(view(text(t(`slack.${refused}`), 'bad')));
     const message = await readMessage(installation, reaction, log);
-    if ('key' in message) return void (await say(view(text(wordProblem(t, message), 'bad'))));
+    if ('key' in message) return say(view(text(wordProblem(t, message), 'bad')));
     const thread = threadOf(ts, message.thread_ts);
     const quoted = await quote(deps, { installation, channel, domain: undefined, message, by: account, locale });
     const kept = (await converse(deps, keepMessage(reaction, thread, quoted)))?.answer;
-    if (kept?.kind === 'form') await say(ask(kept.form, quoted.text, t), thread);
-    else if (kept?.kind === 'view') await say(kept.view, thread);
+    if (kept?.kind === 'form') return say(ask(kept.form, quoted.text, t), thread);
+    return kept?.kind === 'view' ? say(kept.view, thread) : true;
   }
 
   return {
@@ -71,12 +71,11 @@ export function createReactions(deps: ReactionDeps): Reactions {
       if ((await settings.emojiIn(installation, reaction.channel)) !== reaction.emoji) return;
       const { key, channel: place } = reaction;
       const question = { ...(await installations.tenancyOf(installation)), place, topic: 'question' } as const;
-      const asking = tellOnce({ ...question, key, asked: `${key}:${retries}` }, async () => {
-        await answer(installation, reaction);
-        return true;
-      });
-      const early = await background.within(background.track(asking), ACK_MS.ours);
-      if (early?.value === 'unsure') throw new Error('it is not known whether a reaction was answered');
+      const asking = tellOnce({ ...question, key, asked: `${key}:${retries}` }, () => answer(installation, reaction));
+      // However long it takes: what is acknowledged Slack does not tell again, should the process die meanwhile.
+      const told = await background.track(asking);
+      if (told === 'unsure') throw new Error('it is not known whether a reaction was answered');
+      if (told === 'failed') throw new Error('a reaction could not be answered');
     },
   };
 }

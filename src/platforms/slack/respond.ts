@@ -10,12 +10,17 @@ import { optionOf } from './render-form.ts';
 import { share } from './share.ts';
 import type { How } from './tell.ts';
 
-/** A slash command: its answer is the acknowledgement. */
-export async function answerCommand(deps: RespondDeps, received: Received, ack: Ack): Promise<void> {
-  const work = deps.background.track(produce(deps, received));
+/**
+ * A slash command: its answer is the acknowledgement.
+ * @param receiving takes time where Slack is asked whom it names
+ */
+export async function answerCommand(deps: RespondDeps, receiving: Promise<Received>, ack: Ack): Promise<void> {
+  const work = deps.background.track(
+    receiving.then(async (received) => ({ received, produced: await produce(deps, received) })),
+  );
   const early = await deps.background.within(work, ACK_MS.ours);
   if (early) {
-    const produced = early.value;
+    const { received, produced } = early.value;
     if (produced && hasChart(produced.message)) {
       // An acknowledgement that is refused is lost: nobody is told, and there is no second one.
       await ack();
@@ -31,8 +36,9 @@ export async function answerCommand(deps: RespondDeps, received: Received, ack: 
     }
     return;
   }
+  // Before the acknowledgement, which may fail: what was done is told all the same.
+  deps.background.track(work.then(({ received, produced }) => produced && bring(deps, received, produced)));
   await ack();
-  deps.background.track(work.then((produced) => produced && bring(deps, received, produced)));
 }
 
 /** A button, menu or picker, or a shortcut: what comes of it is shown before it is acknowledged. */
@@ -42,11 +48,15 @@ export async function answerPress(deps: RespondDeps, received: Received, ack: Ac
   await ack();
 }
 
-/** What was said in a channel or a direct message: its event is acknowledged when its effect is stored. */
+/**
+ * What was said in a channel or a direct message: its event is acknowledged when it is answered, however long that takes,
+ * for what is acknowledged Slack does not tell again, should the process die meanwhile.
+ * @throws Error where it may not be answered: told again, it is looked for before it is answered anew
+ */
 export async function answerSaid(deps: RespondDeps, received: Received): Promise<void> {
-  const produced = await deps.background.track(produce(deps, received));
-  if (!produced) return;
-  await deps.background.within(deps.background.track(bring(deps, received, produced)), ACK_MS.ours);
+  const work = produce(deps, received).then((produced) => produced && bring(deps, received, produced));
+  const brought = (await deps.background.track(work)) ?? true;
+  if (brought !== true) throw new Error('what was said may not be answered');
 }
 
 export async function answerSuggestion(deps: RespondDeps, received: Received, ack: Ack): Promise<void> {
@@ -80,6 +90,7 @@ async function produce(deps: RespondDeps, received: Received): Promise<Produced 
       return asMessage(answer.view, {
         replace: answer.replace ?? false,
         everyone: received.public ?? false,
+        ...(received.interaction.kind === 'say' ? { once: true, orDirectly: true } : {}),
       });
     case 'form':
     case 'errors': {

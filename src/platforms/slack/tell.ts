@@ -1,4 +1,5 @@
 /** Brings a message to a person: by the shortest way, and by the next where that one is closed. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Installation } from './installations.ts';
 import { type Sent, sendSomehow, withOrWithoutCharts } from './lesser.ts';
 import { CALL_MS } from './limits.ts';
@@ -23,27 +24,48 @@ export interface How {
   readonly everyone?: boolean;
   /** Rather not than twice: no other way is tried where one may have brought it. */
   readonly once?: boolean;
+  /** To the person alone where it cannot be said to everyone. */
+  readonly orDirectly?: boolean;
 }
 
 /** `unsure`: it may have been brought. */
 type Brought = boolean | 'unsure';
 
-type Way = () => Promise<Brought>;
+/** Slack asked to wait with it. */
+interface Wait {
+  readonly afterMs: number;
+}
+
+type Way = () => Promise<Brought | Wait>;
 
 /** False where no way was open; `unsure` only where it is told once. Nothing here throws: what was done stays done, told or not. */
 export async function tell(
   to: Told,
   message: Message,
-  { replace = false, everyone = false, once = false }: How,
+  { replace = false, everyone = false, once = false, orDirectly = false }: How,
   log: Log,
 ): Promise<Brought> {
   const ways = everyone ? waysToAll(to, message, log) : waysToOne(to, message, replace, log);
+  let brought = await firstOpen(ways, once);
+  if (typeof brought === 'object' && brought.afterMs <= CALL_MS) {
+    await sleep(brought.afterMs);
+    brought = await firstOpen(ways, once);
+  }
+  if (orDirectly && brought !== true && brought !== 'unsure') brought = await directly(to, message, log)();
+  if (brought === true || brought === 'unsure') return brought;
+  log.error({ account: to.account, place: to.origin.place.channel }, 'an answer could not be brought to its person');
+  return false;
+}
+
+/** By the first way that is open; where none is, how long Slack asked to wait with the first of them it asked so for. */
+async function firstOpen(ways: readonly Way[], once: boolean): Promise<Brought | Wait> {
+  let wait: Wait | undefined;
   for (const way of ways) {
     const brought = await way();
     if (brought === true || (brought === 'unsure' && once)) return brought;
+    if (typeof brought === 'object') wait ??= brought;
   }
-  log.error({ account: to.account, place: to.origin.place.channel }, 'an answer could not be brought to its person');
-  return false;
+  return wait ?? false;
 }
 
 /** Over the private message that was pressed, and nowhere else: it is no news. */
@@ -147,7 +169,7 @@ function call(log: Log, message: Message, send: (sent: Sent) => Promise<boolean>
     } catch (error) {
       const failed = failureOf(error);
       log.info({ ...failed }, 'a message was refused');
-      return mayHaveArrived(failed);
+      return failed.kind === 'limited' ? failed : mayHaveArrived(failed);
     }
   };
 }
