@@ -103,8 +103,8 @@ export function nameSource(name: string): string {
   return `${before}${source}${after}`;
 }
 
-/** In Chinese what is done begins a word of its own: `每周一9:00发简报`, `每天9点在#销售`. */
-const CADENCE_WORD = /[发在把给推往]?(?:(?![发在把给推往])[^\s,，;])+(?:,\d(?:(?![发在把给推往])[^\s,，;])*)*/g;
+/** In Chinese what is done begins a word of its own, and so does how often: `每周一9:00发简报`, `改成每天9点`. */
+const CADENCE_WORD = /[发在把给推往每]?(?:(?![发在把给推往每])[^\s,，;])+(?:,\d(?:(?![发在把给推往每])[^\s,，;])*)*/g;
 
 /** Windows of words, the longest first: few lines that have a cadence are long. */
 function findCadence(text: string): Span[] {

@@ -18,6 +18,7 @@ export default command({
     en: ['(undo|cancel|revert) [that|it|this|my last change]', 'take (that|it) back', 'oops'],
     zh: [
       '撤销[刚才的][操作|改动]',
+      '撤销上一(步|条|个)[操作]',
       '撤回[刚才][那条|的|那个]',
       '撤销刚才[那条|那个]',
       '[刚才|刚刚](写|弄|输|填|搞|记)错[了]',

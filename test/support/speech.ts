@@ -27,8 +27,15 @@ const STOCK = {
     'customer add Globex',
     'contact add Acme Bob Miller',
     'deal add Acme 5000 website redesign',
+    'digest add weekdays 09:00',
   ],
-  zh: ['客户 新增 华为', '客户 新增 小米', '联系人 新增 华为 李雷', '商机 新增 华为 8万 服务器'],
+  zh: [
+    '客户 新增 华为',
+    '客户 新增 小米',
+    '联系人 新增 华为 李雷',
+    '商机 新增 华为 8万 服务器',
+    '简报 新增 工作日 09:00',
+  ],
 } as const;
 const TASK = { en: 'task add Acme send the quote fri', zh: '待办 新增 华为 周五发报价' } as const;
 const MATE = { en: 'Ben', zh: '小李' } as const;

@@ -24,6 +24,10 @@ export default editCommand(
         '(make|set) {customer} [a|to] {level} [customer]',
         '(make|give|assign|hand over) {customer} to {owner}',
         'tag {customer} (with|as) {tags}',
+        'put {customer} (to|on|at|as) {status}',
+        '{customer} is [now] [a|an] {level} (customer|client) [now]',
+        '{owner} (is|is now) responsible for {customer}',
+        '{owner} (takes over|looks after|takes care of|handles) {customer} [now]',
       ],
       zh: [
         '(编辑|修改|更新)客户{customer}',
@@ -38,7 +42,10 @@ export default editCommand(
         '{customer}(现在是|变成){status}',
         '[把|将]{customer}(设为|改为|改成|升为|升到|升级为){level}',
         '[把|将]{customer}(分给|分配给|转给|交给){owner}[负责|跟进]',
-        '给{customer}(打上|加上|加|打)标签{tags}',
+        '给{customer}(打上|加上|加|打)[一个|个]标签{tags}',
+        '(以后|今后)[由]{owner}负责{customer}',
+        '{owner}(接手|负责){customer}',
+        '{customer}不合作 => status=dormant',
       ],
     },
     examples: {

@@ -51,6 +51,7 @@ export default command({
       '{customer}[还]有(哪些|什么)商机',
       '{owner}的(商机|漏斗)',
       '[我们]卖给{customer}[过|了](什么|哪些)[产品] => stage=won',
+      '{customer}[一共|总共](买过|买了)多少[钱] => stage=won',
       '{customer}(买过|买了|订过)(什么|哪些)[产品] => stage=won',
     ],
   },

@@ -36,6 +36,10 @@ export default command({
       '{deal} [is|was] lost => stage=lost',
       '[we] lost {deal} => stage=lost',
       'reopen {deal} => stage=negotiation',
+      'close {deal} as {stage}',
+      '[we] (got|landed) [the] {deal} deal => stage=won',
+      '{deal} is dead[,|because] {reason} => stage=lost',
+      '{deal} is dead => stage=lost',
     ],
     zh: [
       '[把|将]{deal}(推进|移|改|推)[到|为|成]{stage}',
@@ -49,6 +53,9 @@ export default command({
       '{deal}(的单子|的商机|那单)(丢|输|黄) => stage=lost',
       '{deal}(的单子|的商机|那单)(谈成|成|赢|拿下) => stage=won',
       '重新打开{deal} => stage=negotiation',
+      '{deal}(赢|拿下|谈成) => stage=won',
+      '{deal}(黄|丢|输)[，]{reason} => stage=lost',
+      '{deal}(黄|丢|输) => stage=lost',
     ],
   },
   examples: {

@@ -18,6 +18,8 @@ export default command({
       // Where a customer is called so, that is meant: `customer show` hears the same.
       '(show|open) [me] {deal}',
       'how is {deal} going',
+      // Won or lost is chosen there.
+      'close {deal}',
       "(what is|what's|whats) (up|happening) with {deal}",
     ],
     zh: [

@@ -18,6 +18,14 @@ export default command({
       '(post|send) (us|me) a digest {cadence}',
       'add a digest [here] {cadence}',
       'add a digest (to|for|in) {place} {cadence}',
+      '(create|set up|schedule|start) a [new] digest {cadence}',
+      '(create|set up|schedule|start) a [new] digest (to|for|in) {place} {cadence}',
+      '(post|send) (the|a) digest (in|to) {place} {cadence}',
+      '(give|send) (us|me) a [daily|weekly] (report|summary) {cadence}',
+      'a [daily|weekly] (report|summary|digest) {cadence}',
+      // When it is to come is asked for.
+      '(add|create|set up|start|send|send us|send me|give us) a {cadence} (digest|report|summary)',
+      '(add|create|set up|schedule|start) a [new] digest',
     ],
     zh: [
       '{cadence}发简报',
@@ -25,6 +33,10 @@ export default command({
       '{cadence}把简报发到{place}',
       '{cadence}(在|往|给|到|向){place}[里]发[送]简报',
       '在{place}{cadence}发[送]简报',
+      '{cadence}[给我们|给我|给大家]发[一个|个](简报|日报|周报|报告)',
+      '(建|新建|加|新增|设)[一个|个]简报[，]{cadence}',
+      '(简报|日报|周报)[，]{cadence}',
+      '(建|新建|加|新增|设)[一个|个]简报',
     ],
   },
   examples: {

@@ -16,8 +16,8 @@ export default command({
   access: 'admin',
   fields: { digest: which, place: where, cadence: whenElse, zone: inZone, sections, version },
   phrases: {
-    en: ['(change|move) digest {digest} to {cadence}'],
-    zh: ['把简报{digest}改(为|到|成){cadence}'],
+    en: ['(change|move|set) [digest] {digest} to {cadence}', '(change|edit) [digest] {digest}'],
+    zh: ['[把][简报]{digest}改(为|到|成){cadence}', '(修改|编辑)[简报]{digest}'],
   },
   examples: {
     en: ['digest edit G1 weekdays 08:30', 'digest edit G1 #sales'],

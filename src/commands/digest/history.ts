@@ -10,8 +10,12 @@ export default command({
   access: 'member',
   fields: { digest: which, page },
   phrases: {
-    en: ['[show] [the] (runs|history) of digest {digest}', 'was digest {digest} sent'],
-    zh: ['简报{digest}(的发送记录|发了吗)'],
+    en: [
+      '[show] [the] (runs|history) of digest {digest}',
+      'was [digest] {digest} (sent|posted)',
+      'did [digest] {digest} (come|go out|run)',
+    ],
+    zh: ['[简报]{digest}(的发送记录|发了吗|发了没|发)'],
   },
   examples: { en: ['digest history G1'], zh: ['简报 历史 G1'] },
   async run(ctx, input) {

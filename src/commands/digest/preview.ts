@@ -11,8 +11,8 @@ export default command({
   access: 'member',
   fields: { digest: which },
   phrases: {
-    en: ['preview digest {digest}', 'what would digest {digest} say'],
-    zh: ['预览简报{digest}'],
+    en: ['(preview|show|show me|see|open) [digest] {digest}', 'what (would|will) [digest] {digest} say'],
+    zh: ['(预览|看看|查看|看一下)[简报]{digest}'],
   },
   examples: { en: ['digest preview G1'], zh: ['简报 预览 G1'] },
   async run(ctx, input) {

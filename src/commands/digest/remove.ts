@@ -9,7 +9,10 @@ export default command({
   effect: 'destroy',
   access: 'admin',
   fields: { digest: which },
-  phrases: { en: ['(remove|delete) digest {digest}'], zh: ['(删除|去掉)简报{digest}'] },
+  phrases: {
+    en: ['(remove|delete|get rid of) [the] [digest] {digest}'],
+    zh: ['(删除|去掉)[简报]{digest}', '(把|将)[简报]{digest}(删|删除|删掉|去掉)'],
+  },
   examples: { en: ['digest remove G1'], zh: ['简报 删除 G1'] },
   run: (ctx, { digest }) => ctx.crm.digests.remove(ctx, digest.id),
   answer: digestAnswer('removed'),

@@ -15,8 +15,8 @@ export default command({
   access: 'admin',
   fields: { digest: which },
   phrases: {
-    en: ['(run|post|send) digest {digest} [now]'],
-    zh: ['(马上|立即|现在)发[送]简报{digest}'],
+    en: ['(run|post|send) [digest] {digest} [now|right now]'],
+    zh: ['(马上|立即|现在)发[送][简报]{digest}', '(把|将)[简报]{digest}(马上|现在)发[送]'],
   },
   examples: { en: ['digest run G1'], zh: ['简报 运行 G1'] },
   async run(ctx, input) {

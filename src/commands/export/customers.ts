@@ -30,6 +30,8 @@ export default command({
       '(export|download) [all] (customers|clients) (of|by|owned by) {owner}',
       '(export|download) [all] (customers|clients) (tagged|with [the] tag) {tag}',
       '(export|download) [all] my (customers|clients) => owner=me',
+      '(give|send) me a (csv|file|spreadsheet) of [all|our|the] customers',
+      '(give|send) me a (csv|file|spreadsheet) of my customers => owner=me',
       '(give|send) me [all] [the|our] (customers|clients) as [a] (csv|file|spreadsheet)',
     ],
     zh: [
@@ -39,6 +41,7 @@ export default command({
       '(导出|下载)[所有|全部]{level}[的]客户',
       '(导出|下载){owner}的客户',
       '(导出|下载)(带|有)标签{tag}的客户',
+      '给我[一份]客户的(表格|CSV|名单|Excel)',
       '把[所有|全部]客户导出[来|为CSV|成表格]',
     ],
   },

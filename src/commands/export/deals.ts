@@ -34,6 +34,8 @@ export default command({
       '(export|download) [all] [the|our] sales [as [a] (csv|file|spreadsheet)] => stage=won',
       '(export|download) [all] [the|our] {stage} deals',
       '(export|download) [all] my deals => mine=yes',
+      '(give|send) me a (csv|file|spreadsheet) of my deals => mine=yes',
+      '(give|send) me a (csv|file|spreadsheet) of [all|our|the] deals',
       '(export|download) [all] deals (of|with) {customer}',
     ],
     zh: [
