@@ -41,8 +41,13 @@ export function createPlaces(installations: Pick<Installations, 'get'>): Places 
 
   async function findByName(installation: Installation, named: string, use: PlaceUse): Promise<PlaceAnswer> {
     const name = named.toLowerCase();
-    const known = ids.get(`${installation.team}:${name}`) ?? (await search(installation, name));
-    return known === undefined ? undefined : look(installation, known, name, use);
+    const key = `${installation.team}:${name}`;
+    const known = ids.get(key);
+    const answer = known && (await look(installation, known, name, use));
+    if (answer && !('refused' in answer) && answer.name === `#${name}`) return answer;
+    // Renamed since, or gone: its name may be another channel's by now.
+    const found = await search(installation, name);
+    return found === undefined ? undefined : look(installation, found, name, use);
   }
 }
 
