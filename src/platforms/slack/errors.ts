@@ -22,11 +22,11 @@ export const TOKEN_DEAD = set(
   'token_revoked',
   'team_disabled',
   'user_removed_from_team',
-  'org_login_required',
 );
 
 /** A place cannot be posted to until a person acts. */
 export const PLACE_CLOSED = set(
+  'app_access_restricted',
   'as_user_not_supported',
   'cannot_dm_bot',
   'channel_not_found',
@@ -63,6 +63,7 @@ export const TRY_LATER = set(
   'rate_limited',
   'service_unavailable',
   'team_added_to_org',
+  'org_login_required', // while a workspace moves into an organisation
   'org_user_not_in_team',
   'deprecated_endpoint',
   'method_deprecated',

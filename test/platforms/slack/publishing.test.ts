@@ -51,6 +51,14 @@ describe('a digest', () => {
     expect(digests()).toHaveLength(1);
   });
 
+  it('waits while its workspace moves into an organisation', async () => {
+    parley.slack.troubles.bring('chat.postMessage', { kind: 'error', code: 'org_login_required' });
+    await parley.tickAt('2026-05-14T07:00:00Z');
+    await parley.tickAt('2026-05-14T07:30:00Z');
+    expect(posts()).toEqual(['org_login_required', 'ok']);
+    expect(digests()).toHaveLength(1);
+  });
+
   it('is paused where Parley was thrown out of the channel, and its owner told what to do', async () => {
     parley.slack.channel('C2').removeApp();
     await parley.tickAt('2026-05-14T07:00:00Z');
