@@ -4,7 +4,7 @@ export interface Telling {
   readonly orgId: number;
   readonly workspaceId: number;
   readonly place: string;
-  readonly topic: 'share' | 'question';
+  readonly topic: 'share' | 'question' | 'file';
   /** What is told once: unique in the org. */
   readonly key: string;
   /** Which press or delivery asks for it. What it left open itself it does not try a second time. */

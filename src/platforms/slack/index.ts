@@ -66,7 +66,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   const people = createPeople({ members: roster.members, installations, arrival, clock, log });
   const install = oauth && createInstall({ oauth, config, installations, people, store, clock, log });
   const places = createPlaces(installations);
-  const publisher = createPublisher({ installations, log });
+  const publisher = createPublisher({ installations, people, log });
   const background = createBackground(log);
   let state: PlatformState = { ready: false, why: 'not started' };
   let home: Home | undefined;
@@ -126,7 +126,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
         return roster.members.accounts(orgId, workspaceId);
       },
       acted(done) {
-        background.track(handOver(done, log));
+        background.track(handOver({ installations, tellOnce, log }, done));
         background.track(opened.acted(done.received));
       },
       async homeOpened(who) {

@@ -39,7 +39,7 @@ export const LIMITS = {
 /** What Slack waits for an acknowledgement, and after how much of it we give an empty one, in ms. */
 export const ACK_MS = { slack: 3_000, ours: 2_000 } as const; // D
 
-/** How long the author and link of a message are waited for before its form opens without them, in ms. */
+/** How long what is asked of Slack beside the matter is waited for before it is done without, in ms: a message’s author and link. */
 export const QUOTE_MS = 700;
 
 /** Least time between two publications of one person's Home, in ms: ours, so that it is fresh and cheap. */

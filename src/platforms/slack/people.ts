@@ -1,8 +1,10 @@
 /** Who may use Parley in a workspace: its full members, let in when they first come. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locale } from '../../language/locale.ts';
 import type { Clock } from '../../values/clock.ts';
 import type { Arrival } from './arrival.ts';
 import type { Installation, Installations } from './installations.ts';
+import { QUOTE_MS } from './limits.ts';
 import type { Log } from './log.ts';
 import { factsOf, fetchProfile, type Refused, refusalOf } from './profile.ts';
 import type { ProfilePart } from './wire.ts';
@@ -77,19 +79,31 @@ export interface PeopleDeps {
   readonly log: Log;
 }
 
-/** How long a refusal is believed before Slack is asked again, in ms. */
-const REFUSED_MS = 10 * 60_000;
+/** How long a refusal, or silence, is believed before Slack is asked again, in ms. */
+const BELIEVED_MS = 10 * 60_000;
 
 export function createPeople({ members, installations, arrival, clock, log }: PeopleDeps): People {
   /** Only spares questions: whether someone still has access is read from the records each time. */
   const seen = new Set<string>();
-  const refused = new Map<string, { readonly why: Refused; readonly until: number }>();
-  const asking = new Map<string, Promise<Refused | undefined>>();
+  /** Undefined: let in for now, since Slack did not say. */
+  const believed = new Map<string, { readonly why: Refused | undefined; readonly until: number }>();
+  const asking = new Map<string, Promise<Refused | 'unsaid' | undefined>>();
   const keyOf = ({ team, account }: Account) => `${team}:${account}`;
   const named = ({ team, account }: Account): SlackAccount => ({ platform: 'slack', workspace: team, account });
 
-  async function ask(who: Account): Promise<Refused | undefined> {
-    return (await members.identify(named(who))) ? undefined : lookUp(who);
+  async function ask(who: Account): Promise<Refused | 'unsaid' | undefined> {
+    return (await members.identify(named(who))) ? checkAgain(who) : lookUp(who);
+  }
+
+  /** Once a process: what Slack tells of someone while Parley is down, that they are a guest now, it does not tell later. */
+  async function checkAgain(who: Account): Promise<Refused | 'unsaid' | undefined> {
+    const installation = installations.get(who.team);
+    const asked = installation && fetchProfile(installation, who.account, log);
+    const profile = await Promise.race([asked, sleep(QUOTE_MS, undefined, { ref: false })]);
+    if (!installation || typeof profile !== 'object') return 'unsaid';
+    const why = refusalOf(profile, installation);
+    if (why) await members.refresh(named(who), { open: false }, clock.now());
+    return why;
   }
 
   async function lookUp(who: Account): Promise<Refused | undefined> {
@@ -119,13 +133,14 @@ export function createPeople({ members, installations, arrival, clock, log }: Pe
   async function refuse(who: Account): Promise<Refused | undefined> {
     const key = keyOf(who);
     if (seen.has(key)) return undefined;
-    const before = refused.get(key);
+    const before = believed.get(key);
     if (before && before.until > clock.now().getTime()) return before.why;
     const answer = asking.get(key) ?? ask(who).finally(() => asking.delete(key));
     asking.set(key, answer);
-    const why = await answer;
-    if (!why) seen.add(key);
-    else if (why !== 'unreachable') refused.set(key, { why, until: clock.now().getTime() + REFUSED_MS });
+    const said = await answer;
+    const why = said === 'unsaid' ? undefined : said;
+    if (!said) seen.add(key);
+    else if (said !== 'unreachable') believed.set(key, { why, until: clock.now().getTime() + BELIEVED_MS });
     return why;
   }
 
@@ -166,7 +181,7 @@ export function createPeople({ members, installations, arrival, clock, log }: Pe
       const who = { team, account: profile.id };
       const installation = installations.get(team);
       if (!installation) return;
-      refused.delete(keyOf(who));
+      believed.delete(keyOf(who));
       const open = refusalOf(profile, installation) === undefined;
       if (!open) seen.delete(keyOf(who));
       await members.refresh(named(who), { open, ...factsOf(profile) }, clock.now());

@@ -6,11 +6,13 @@ import { type Sent, sendSomehow } from './lesser.ts';
 import { PACE_MS } from './limits.ts';
 import type { Log } from './log.ts';
 import { keyIn, markOf } from './mark.ts';
+import type { People } from './people.ts';
 import { renderMessage } from './render-view.ts';
 import { failureOf } from './web.ts';
 
 export interface PublishDeps {
   readonly installations: Pick<Installations, 'get'>;
+  readonly people: Pick<People, 'refuse'>;
   readonly log: Log;
 }
 
@@ -28,7 +30,7 @@ const PAGE = 200;
 /** The clocks of two machines may differ by so much, in ms. */
 const SKEW_MS = 5 * 60_000;
 
-export function createPublisher({ installations, log }: PublishDeps): Publisher {
+export function createPublisher({ installations, people, log }: PublishDeps): Publisher {
   const directs = new Map<string, string>();
   const pace = createPace();
 
@@ -36,6 +38,13 @@ export function createPublisher({ installations, log }: PublishDeps): Publisher 
     const installation = installations.get(team);
     if (!installation) throw new PublishFailed('gone', 'account_inactive'); // as Slack itself would say
     return installation;
+  }
+
+  /** A direct message also reaches who is a guest by now. */
+  async function requireReader(team: string, place: string): Promise<void> {
+    if (!place.startsWith('@')) return;
+    const why = await people.refuse({ team, account: place.slice(1) });
+    if (why && why !== 'unreachable' && why !== 'noProfile') throw new PublishFailed('gone', why);
   }
 
   /** `@U1` is the direct message with that account. */
@@ -67,6 +76,7 @@ export function createPublisher({ installations, log }: PublishDeps): Publisher 
       const installation = await installed(workspace);
       const message = renderMessage(view, { locale });
       try {
+        await requireReader(workspace, place);
         const channel = await channelOf(installation, place);
         await pace(`${workspace}:${channel}`);
         return await sendSomehow(message, (sent) => send(installation, channel, sent, dedupeKey), log);

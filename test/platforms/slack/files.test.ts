@@ -26,6 +26,15 @@ describe('an export', () => {
     expect(String(file?.content)).toContain('华为 & <Co>');
   });
 
+  it('comes once, also where it is asked for again after a restart', async () => {
+    const asked = await ann.command('/crm export customers');
+    await expect.poll(() => filesOf('U1')).toHaveLength(2);
+    await parley.restart();
+    expect((await asked.again()).text).toContain('One line is ready to download');
+    await parley.slack.settled();
+    expect(filesOf('U1')).toHaveLength(2);
+  });
+
   it('that was asked for in a channel shows its lines to nobody there', async () => {
     await li.in('C2').mention('导出 客户');
     await expect.poll(() => filesOf('U3')).toHaveLength(1);
@@ -38,7 +47,7 @@ describe('an export', () => {
   it('of nothing brings no file', async () => {
     await ann.command('/crm export notes');
     await parley.slack.settled();
-    expect(filesOf('U1')).toHaveLength(1);
+    expect(filesOf('U1')).toHaveLength(2);
   });
 
   it('is refused to guests', async () => {
@@ -55,7 +64,7 @@ describe('an export', () => {
     parley.slack.troubles.bring('files.getUploadURLExternal', { kind: 'error', code });
     await ann.command('/crm export customers');
     await expect.poll(() => ann.in('C1').messages().at(-1)?.text).toContain(wanted);
-    expect(filesOf('U1')).toHaveLength(1);
+    expect(filesOf('U1')).toHaveLength(2);
   });
 });
 

@@ -40,6 +40,25 @@ describe('in a workspace', () => {
     expect((await ann.command('/crm customer show By Bob')).text).toContain('Bob Ray');
   });
 
+  it('who became a guest while Parley was down has no access any more, and is reminded of nothing', async () => {
+    const li = parley.slack.person('U3');
+    await li.command('/crm customer add 秘密公司');
+    await li.command('/crm 待办 新增 秘密公司 明天 9:00 发报价');
+    const user = parley.slack.user('U3');
+    user.isRestricted = true;
+    await parley.restart();
+    await parley.tickAt('2026-05-14T07:30:00Z');
+    expect(
+      li
+        .in('dm')
+        .messages()
+        .filter(({ text }) => text.includes('发报价')),
+    ).toEqual([]);
+    await parley.restart();
+    expect((await li.command('/crm customer list')).text).not.toContain('秘密公司');
+    expect((await ann.command('/crm customer list')).text).toContain('秘密公司');
+  });
+
   it('what other apps and Parley itself say is not answered', async () => {
     const calls = parley.slack.calls.length;
     const bot = parley.slack.team().installation?.botUserId;
