@@ -17,7 +17,7 @@ export interface Home {
   opened(who: Whose): Promise<void>;
   /** Publishes it, as soon as it may be again. */
   refresh(who: Whose): Promise<void>;
-  /** Someone did something. */
+  /** Someone did something, or something was done to their access. */
   acted(who: Whose): Promise<void>;
   /** A workspace shows the records of another company now: so do the Homes that may be open there. */
   moved(team: string): Promise<void>;

@@ -133,6 +133,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
         await opened.opened(who);
         background.track(opened.refresh(who));
       },
+      shutOut: (who) => void background.track(opened.acted(who)),
     });
     return app;
   }

@@ -19,15 +19,7 @@ import { receiveShortcut } from './receive-shortcut.ts';
 import { FORM } from './render-form.ts';
 import { answerCommand, answerPress, answerSaid, answerSuggestion } from './respond.ts';
 import { answerSubmit } from './respond-submit.ts';
-import type {
-  ActionsBody,
-  CommandBody,
-  EventBody,
-  ProfilePart,
-  ShortcutBody,
-  SubmitBody,
-  SuggestionBody,
-} from './wire.ts';
+import type { ActionsBody, CommandBody, EventBody, ShortcutBody, SubmitBody, SuggestionBody } from './wire.ts';
 
 export interface ListenerDeps extends RespondDeps {
   readonly installations: Installations;
@@ -37,6 +29,8 @@ export interface ListenerDeps extends RespondDeps {
   readonly reactions: ReactionSettings;
   /** Someone looks at their Home. */
   homeOpened(who: Whose): Promise<void>;
+  /** Someone may not use Parley any more: nor read what their Home shows. */
+  shutOut(who: Whose): void;
   readonly clock: Clock;
 }
 
@@ -116,7 +110,9 @@ export function listen(app: App, deps: ListenerDeps): void {
   app.event('user_change', async ({ body }) => {
     const event = body as unknown as EventBody;
     const { user } = event.event;
-    if (typeof user === 'object') await people.changed(teamOfEvent(event), user as ProfilePart);
+    if (typeof user !== 'object') return;
+    const team = teamOfEvent(event);
+    if (!(await people.changed(team, user))) deps.shutOut({ team, account: user.id });
   });
 
   const goodbye = async ({ team_id: team, event_time: seconds }: EventBody) => {

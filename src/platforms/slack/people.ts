@@ -27,8 +27,8 @@ export interface People {
   refOf(account: Account): Promise<string | undefined>;
   /** Makes who installed Parley an admin; one who is new and cannot be looked up now is let in with their first word. */
   welcome(installer: Account): Promise<void>;
-  /** Slack told that someone's profile changed. */
-  changed(team: string, profile: ProfilePart): Promise<void>;
+  /** Slack told that someone's profile changed. False where they may not use Parley (any more). */
+  changed(team: string, profile: ProfilePart): Promise<boolean>;
 }
 
 interface SlackAccount {
@@ -180,11 +180,12 @@ export function createPeople({ members, installations, arrival, clock, log }: Pe
     async changed(team, profile) {
       const who = { team, account: profile.id };
       const installation = installations.get(team);
-      if (!installation) return;
+      if (!installation) return false;
       believed.delete(keyOf(who));
       const open = refusalOf(profile, installation) === undefined;
       if (!open) seen.delete(keyOf(who));
       await members.refresh(named(who), { open, ...factsOf(profile) }, clock.now());
+      return open;
     },
   };
 }

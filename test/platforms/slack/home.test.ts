@@ -116,6 +116,24 @@ describe('the Home', () => {
     expect(publications('U21')).toBe(0);
   });
 
+  it('shows nothing any more to who became a guest', async () => {
+    later();
+    expect(await homeOf(li)).toContain('发报价');
+    later();
+    const user = parley.slack.user('U3');
+    user.isRestricted = true;
+    const profile = { id: 'U3', team_id: 'T1', name: 'li', is_restricted: true };
+    const body = {
+      type: 'event_callback',
+      team_id: 'T1',
+      event_id: 'Ev3',
+      event: { type: 'user_change', user: profile },
+    };
+    await parley.slack.deliver('T1', { kind: 'events_api', body });
+    await expect.poll(() => li.home(), PATIENCE).not.toContain('发报价');
+    expect(li.home()).not.toContain('Acme');
+  });
+
   it('is the answer of a command, and was refused nothing by Slack', async () => {
     expect(createCommands().get(HOME)?.effect).toBe('read');
     expect((await ann.command('/crm my day')).text).toContain('My day');
