@@ -11,16 +11,20 @@ export async function subjectOf<S>(machine: Machine<S>, ctx: Context<S>): Promis
   return machine.subjects.get(ctx.org.id, ctx.workspaceId, ctx.me.id, ctx.place, ctx.now);
 }
 
-/** The values, with the subject as `customer` where that is required and missing. */
+/** The values, with the subject as `customer`, or as whose `deal` it is, where that is required and missing. */
 export async function withSubject<S>(
   machine: Machine<S>,
   ctx: Context<S>,
   command: AnyCommand<S>,
   values: Values,
 ): Promise<Values> {
-  const field = command.fields.customer;
-  if (field?.lookup !== 'customer' || field.optional || values.customer) return values;
-  if (Object.keys(values).length === 0) return values;
+  const name = (['customer', 'deal'] as const).find((each) => lacks(command, each, values));
+  if (!name || Object.keys(values).length === 0) return values;
   const subject = await subjectOf(machine, ctx);
-  return subject ? { ...values, customer: subject.ref } : values;
+  return subject ? { ...values, [name]: subject.ref } : values;
+}
+
+function lacks<S>({ fields }: AnyCommand<S>, name: 'customer' | 'deal', values: Values): boolean {
+  const field = fields[name];
+  return field?.lookup === name && !field.optional && !values[name];
 }

@@ -51,6 +51,9 @@ export default command({
       '{customer} signed [a|an|the] {amount} (deal|order|contract) [{date}]',
       '{customer} (said yes to|accepted|renewed) [a|an|the|our|their] {product} for {amount} [{date}]',
       '{customer} renewed (for|at) {amount} [{date}]',
+      '(they|he|she) (bought|ordered|took) [a|an|the] {product} for {amount}',
+      '(they|he|she) (paid|paid us|ordered for|bought it for|signed for) {amount}',
+      'sold (them|him|her) [a|an|the] {product} for {amount}',
     ],
     zh: [
       '[和|跟|与]{customer}成交{amount}[的][{product}]',
@@ -77,6 +80,7 @@ export default command({
       '{customer}(续费|续约|续签|回款|付清)[，]{amount}[的][{product}]',
       '{date}{customer}(续费|续约|续签|回款|付清)[，]{amount}[的][{product}]',
       '{customer}{date}(续费|续约|续签|回款|付清)[，]{amount}[的][{product}]',
+      '(他们|他|她|对方)(买|成交|付|订|签){amount}[的][{product}]',
       '(登记|记录|记)[一笔|一单|个]成交{*}',
     ],
   },
