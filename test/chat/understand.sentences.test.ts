@@ -281,6 +281,15 @@ describe('a sentence that writes shows what was understood, and nothing is saved
     ['close D1 as won', 'deal move', 'Deal: Acme · website redesign · D1; Stage: Won'],
     ['we got the acme deal', 'deal move', 'Deal: Acme · website redesign · D1; Stage: Won'],
     ['d1 is dead, no budget', 'deal move', 'Deal: Acme · website redesign · D1; Stage: Lost; Reason: no budget'],
+    ['log a sale for acme of 12k yesterday', 'sale log', 'Customer: Acme · C1; Amount: $12,000; Sold on: Tue, May 12'],
+    ['acme cancelled the meeting', 'note add', 'Customer: Acme · C1; Text: acme cancelled the meeting; Kind: meeting'],
+    [
+      'acme is no longer interested in the website',
+      'note add',
+      'Customer: Acme · C1; Text: acme is no longer interested in the website; Kind: note',
+    ],
+    ["change acme's status to lost", 'customer edit', 'Customer: Acme · C1; Status: Lost'],
+    ["change acme's owner to ben", 'customer edit', 'Customer: Acme · C1; Owner: Ben'],
   ])('“%s”', async (line, path, values) => {
     const before = await changes(english);
     const heard = await english.heard(line);
@@ -425,7 +434,7 @@ describe('a sentence that writes shows what was understood, and nothing is saved
     ['华为对接人是赵六，电话13600000000', 'contact add', '客户: 华为 · C1; 名称: 赵六; 电话: 136 0000 0000'],
     ['李雷离职了', 'contact remove', '联系人: 李雷 (C1)'],
     ['把李雷这个联系人删了', 'contact remove', '联系人: 李雷 (C1)'],
-    ['明天联系一下李雷', 'task add', '要做什么: 明天联系一下李雷; 到期: 5月14日周四'],
+    ['明天要联系一下李雷', 'task add', '要做什么: 明天要联系一下李雷; 到期: 5月14日周四'],
     ['周五要给李雷打电话', 'task add', '要做什么: 周五要给李雷打电话; 到期: 5月15日周五'],
     ['让小李明天给小米打电话', 'task add', '客户: 小米 · C2; 要做什么: 打电话; 到期: 5月14日周四; 执行人: 小李'],
     ['叫小李周五之前把合同发给华为', 'task add', '要做什么: 把合同发给华为; 到期: 5月15日周五; 执行人: 小李'],
@@ -457,6 +466,8 @@ describe('a sentence that writes shows what was understood, and nothing is saved
     ['D1改名为新官网', 'deal edit', '商机: 华为 · 服务器 · D1; 标题: 新官网'],
     ['D1黄了，没预算', 'deal move', '商机: 华为 · 服务器 · D1; 阶段: 输单; 原因: 没预算'],
     ['D1赢了', 'deal move', '商机: 华为 · 服务器 · D1; 阶段: 赢单'],
+    ['华为取消了会议', 'note add', '客户: 华为 · C1; 内容: 华为取消了会议; 类型: 会议'],
+    ['华为没兴趣了', 'note add', '客户: 华为 · C1; 内容: 华为没兴趣了; 类型: 备注'],
   ])('“%s”', async (line, path, values) => {
     const before = await changes(chinese);
     const heard = await chinese.heard(line);
@@ -568,6 +579,9 @@ describe('a sentence that asks is answered', () => {
     ['how do i export customers', 'help', 'about=export'],
     ['give me a csv of my deals', 'export deals', 'mine=yes'],
     ['where can i change my language', 'help', 'about=settings me'],
+    ['what customers does ben have', 'customer list', 'owner=ben'],
+    ['my won deals', 'deal list', 'mine=yes stage=won'],
+    ['which deals did we lose', 'deal list', 'stage=lost'],
   ])('“%s”', async (line, path, values) => {
     const heard = await english.heard(line);
     expect([heard.path, heard.values]).toEqual([path, values]);
@@ -668,6 +682,8 @@ describe('a sentence that asks is answered', () => {
     ['怎么导出客户', 'help', 'about=export'],
     ['给我一份客户的表格', 'export customers', ''],
     ['怎么改语言', 'help', 'about=settings me'],
+    ['小李有哪些客户', 'customer list', 'owner=小李'],
+    ['我们丢了哪些单子', 'deal list', 'stage=lost'],
   ])('“%s”', async (line, path, values) => {
     const heard = await chinese.heard(line);
     expect([heard.path, heard.values]).toEqual([path, values]);
@@ -800,6 +816,8 @@ describe('what is no order is left alone, with the nearest thing that works', ()
     '华为的采购经理是王伟',
     '李雷不在办公室',
     '钥匙丢了',
+    '今天见了李雷',
+    '昨天联系了一下李雷',
     '我们赢了',
     '李雷离开会议室了',
     '老婆明天要过生日',

@@ -36,6 +36,7 @@ export default command({
       '(list|show) [me] [all] [the|our] {status}',
       '(list|show) [me] my {status} [customers|clients] => owner=me',
       'who are (my|our) {status}',
+      '(what|which) (customers|clients) does {owner} have',
     ],
     zh: [
       '(列出|查看|显示|看看)[所有|全部]客户',
@@ -46,6 +47,7 @@ export default command({
       '[列出|查看|显示|看看](带|有)标签{tag}的客户',
       '[列出|查看|显示|看看][所有|全部][已]归档的客户 => archived=yes',
       '(所有|全部)客户',
+      '{owner}有(哪些|什么)客户',
       '有哪些{status}[的客户|客户]',
       '{status}[的][客户]有哪些',
     ],

@@ -62,6 +62,8 @@ export default command({
       '{customer} (said|says|told us|told me|agreed|confirmed|promised|decided|will decide|postponed|will pay|likes|liked|loves|loved|did not like) {_} => text=*',
       '{customer} (should|has to|must|will|is going to) {_} => text=*',
       '{customer} (complained|complains|reported|reports|has a problem with|has problems with|has an issue with|has issues with|is unhappy with|is not happy with) {_} => kind=service text=*',
+      '{customer} (cancelled|canceled|rejected|declined|delayed) {_} => text=*',
+      '{customer} (is not|is no longer) interested [in {_}] [any more|anymore] => text=*',
       // Whom a thread is about; asked for elsewhere.
       '(she|he|they) (wants|want|needs|need|said|says|asked|agreed|promised|called|complained|would like|will decide) {_} => text=*',
       '(she|he|they) called, {_} => kind=call text=*',
@@ -85,6 +87,8 @@ export default command({
       '[今天|昨天|前天|刚刚|刚](和|跟|与){customer}(的|那边的){_}(聊|沟通|谈|通了电话|打了电话){_} => text=*',
       '[今天|昨天|前天|刚刚|刚](和|跟|与){customer}(通了电话|通电话|打了电话)[，]{_} => kind=call text=*',
       '[今天|昨天|前天|刚刚|刚](见了|见过){customer}[，]{_} => kind=visit text=*',
+      '{customer}(取消|推迟|拒绝){_} => text=*',
+      '{customer}(没兴趣|不感兴趣|没有兴趣) => text=*',
       '(他|她|他们|她们|对方)(说|想要|想|需要|希望|要求|答应|同意|拒绝|投诉){_} => text=*',
       '(他|她|他们|她们|对方){followUp}(要|想|会){_} => text=*',
       '{customer}：{text}',

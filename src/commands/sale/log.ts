@@ -51,6 +51,7 @@ export default command({
       '{customer} signed [a|an|the] {amount} (deal|order|contract) [{date}]',
       '{customer} (said yes to|accepted|renewed) [a|an|the|our|their] {product} for {amount} [{date}]',
       '{customer} renewed (for|at) {amount} [{date}]',
+      '(log|record|add) a sale (for|to) {customer} of {amount} [{date}]',
       '(they|he|she) (bought|ordered|took) [a|an|the] {product} for {amount}',
       '(they|he|she) (paid|paid us|ordered for|bought it for|signed for) {amount}',
       'sold (them|him|her) [a|an|the] {product} for {amount}',
