@@ -95,11 +95,17 @@ export function createPeople({ members, installations, arrival, clock, log }: Pe
     return (await members.identify(named(who))) ? checkAgain(who) : lookUp(who);
   }
 
-  /** Once a process: what Slack tells of someone while Parley is down, that they are a guest now, it does not tell later. */
-  async function checkAgain(who: Account): Promise<Refused | 'unsaid' | undefined> {
+  /**
+   * Once a process: what Slack tells of someone while Parley is down, that they are a guest now, it does not tell later.
+   * Where it is slow to say they are let in for now; what it says then counts all the same.
+   */
+  function checkAgain(who: Account): Promise<Refused | 'unsaid' | undefined> {
+    return Promise.race([closeIfRefused(who), sleep(QUOTE_MS, 'unsaid' as const, { ref: false })]);
+  }
+
+  async function closeIfRefused(who: Account): Promise<Refused | 'unsaid' | undefined> {
     const installation = installations.get(who.team);
-    const asked = installation && fetchProfile(installation, who.account, log);
-    const profile = await Promise.race([asked, sleep(QUOTE_MS, undefined, { ref: false })]);
+    const profile = installation && (await fetchProfile(installation, who.account, log));
     if (!installation || typeof profile !== 'object') return 'unsaid';
     const why = refusalOf(profile, installation);
     if (why) await members.refresh(named(who), { open: false }, clock.now());

@@ -59,6 +59,21 @@ describe('in a workspace', () => {
     expect((await ann.command('/crm customer list')).text).toContain('秘密公司');
   });
 
+  it('nor has one of whom Slack is slow to say so, for longer than it takes to say', async () => {
+    parley.slack.addUser('T1', { id: 'U7', realName: 'Eve Slow' });
+    parley.slack.team().channels.get('C2')?.members.add('U7');
+    const eve = parley.slack.person('U7').in('C2');
+    await eve.command('/crm customer add Slow Ltd');
+    expect((await eve.command('/crm customer list')).text).toContain('Slow Ltd');
+    const user = parley.slack.user('U7');
+    user.isRestricted = true;
+    await parley.restart();
+    parley.slack.troubles.bring('users.info', { kind: 'slow', ms: 900 });
+    expect((await eve.command('/crm whoami')).text).toContain('Eve Slow');
+    const answer = async () => (await eve.command('/crm customer list')).text || 'no answer: Slow Ltd';
+    await expect.poll(answer).not.toContain('Slow Ltd');
+  });
+
   it('what other apps and Parley itself say is not answered', async () => {
     const calls = parley.slack.calls.length;
     const bot = parley.slack.team().installation?.botUserId;
