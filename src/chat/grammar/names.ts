@@ -53,8 +53,11 @@ function namesOf<S>(command: AnyCommand<S>): Names {
     if (field.hidden) continue;
     const labels = LOCALES.map((locale) => translator(locale)(field.label));
     for (const word of [name, ...labels, ...(field.words ?? [])]) {
-      if (keyOf(word) === '' || fieldOf.has(keyOf(word))) continue;
-      fieldOf.set(keyOf(word), [name, field]);
+      const key = keyOf(word);
+      // The same word may be written in two ways: `addTags`, `add tags`.
+      const [owner = name] = fieldOf.get(key) ?? [];
+      if (key === '' || owner !== name) continue;
+      fieldOf.set(key, [name, field]);
       said.add(word);
     }
   }

@@ -15,6 +15,7 @@ import { changed } from '../changed.ts';
 import { type Context, command } from '../command.ts';
 import {
   addressField,
+  addTagsField,
   customerField,
   emailField,
   kindField,
@@ -51,6 +52,7 @@ export function editCommand(told: Told, asked: readonly Part[]) {
       address: inForm('address', clearable(addressField)),
       source: inForm('source', clearable(sourceField)),
       kind: inForm('kind', kindField),
+      addTags: { ...addTagsField, inForm: false },
       version: versionField,
     },
 
@@ -66,14 +68,17 @@ export function editCommand(told: Told, asked: readonly Part[]) {
       };
     },
 
-    async run(ctx, { customer, version, owner, tags, ...rest }) {
+    async run(ctx, { customer, version, owner, tags, addTags, ...rest }) {
+      // Tags are kept as a list: what is added to it is added to the very version that was read.
+      const present = addTags ? await ctx.crm.customers.get(ctx.org.id, customer.id) : undefined;
+      const given = tags === null ? [] : tags;
       const patch: CustomerPatch = {
         ...rest,
-        tags: tags === null ? [] : tags,
+        tags: addTags ? [...(given ?? present?.tags ?? []), ...addTags] : given,
         ownerId: owner === null ? null : owner?.id,
       };
       if (Object.values(patch).every((value) => value === undefined)) return whatToEdit(ctx, customer);
-      return ctx.crm.customers.edit(ctx, customer.id, version, patch);
+      return ctx.crm.customers.edit(ctx, customer.id, version ?? present?.version, patch);
     },
     async answer(ctx, written) {
       const change = changed(written, 'customer');

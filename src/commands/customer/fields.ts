@@ -43,6 +43,13 @@ export const statusField = choice({ label: 'field.status', optional: true, choic
 export const kindField = choice({ label: 'field.kind', optional: true, choices: kind, words: ['type', '类型'] });
 export const ownerField = lookup({ of: 'member', label: 'field.owner', optional: true, words: ['负责人', '归属'] });
 export const tagsField = tags({ label: 'field.tags', hint: 'field.tagsHint', optional: true, words: ['tag', '标签'] });
+/** Beside those that are there, which stay. */
+export const addTagsField = tags({
+  label: 'field.addTags',
+  hint: 'field.tagsHint',
+  optional: true,
+  words: ['add tag', '添加标签'],
+});
 /** One tag, as a filter. */
 export const tagField = text({ label: 'customer.tag', optional: true, max: 40, words: ['tags', 'tagged', '标签'] });
 export const archivedField = yesNo({

@@ -11,6 +11,7 @@ export const field = {
   status: 'Status',
   owner: 'Owner',
   tags: 'Tags',
+  addTags: 'Add tags',
   tagsHint: 'Separate with commas',
   currency: 'Currency',
   zone: 'Time zone',

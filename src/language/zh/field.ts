@@ -14,6 +14,7 @@ export const field: Translated<typeof english> = {
   status: '状态',
   owner: '负责人',
   tags: '标签',
+  addTags: '加标签',
   tagsHint: '用逗号分隔',
   currency: '货币',
   zone: '时区',

@@ -32,6 +32,19 @@ describe('customer edit', () => {
     expect((await ann.says('C1')).text).toContain('Acme Rockets\nC1 · Level B · Lead');
   });
 
+  it('adds a tag to those that are there, and tells who was faster', async () => {
+    await ann.says('customer add Tagged Ltd, tags: partner');
+    const asked = await ann.says('tag Tagged Ltd with vip, Partner');
+    expect((await asked.press('Save')).text).toContain('Tags: partner → partner, vip');
+    const [red, blue] = [await ann.says('tag Tagged Ltd with red'), await ann.says('tag Tagged Ltd with blue')];
+    const both = await Promise.all([red.press('Save'), blue.press('Save')]);
+    // Nothing is lost silently: each is there, or its writer was told.
+    const card = (await ann.says('customer Tagged Ltd')).text;
+    for (const [index, tag] of ['red', 'blue'].entries()) {
+      expect(card.includes(tag) || !both[index]?.text.startsWith('Changed')).toBe(true);
+    }
+  });
+
   it('clears what was emptied, and leaves the rest', async () => {
     await (await editForm(ann)).fill({ phone: '', level: '' });
     const [row] = await shop.db.reader.customer.findMany();
