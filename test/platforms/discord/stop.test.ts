@@ -87,9 +87,9 @@ it.each([
   await expect.poll(() => discord.calls.some((call) => call.route === route), { timeout: 10_000 }).toBe(true);
   await platform.stop();
   expect(platform.state()).toEqual(STOPPED);
-  await expect.poll(() => discord.gateway.connected, { timeout: 5_000 }).toEqual([]);
+  // A login that was under way comes up all the same, for a moment.
   await discord.settled();
-  expect(discord.gateway.connected).toEqual([]);
+  await expect.poll(() => discord.gateway.connected, { timeout: 5_000 }).toEqual([]);
   expect(platform.state()).toEqual(STOPPED);
   expect(heard).toEqual([]);
 });
