@@ -10,16 +10,14 @@ const BY_INDEX = 30;
 /** Where the words side by side find so many, nobody asks for them further apart. */
 const ENOUGH = 10;
 
-/** Shorter words are looked for only where one begins with them. */
-const SHORT = 3;
-
 /** Those that may fit, some of them twice. */
 export async function findCandidates(reader: Reader, orgId: number, asked: Asked, pool: number): Promise<Candidate[]> {
   const { folded, digits, letters, whole } = asked;
   const holder = whole && (await byReach(reader, orgId, whole));
   if (holder) return [holder];
   const found = await byNamePrefix(reader, orgId, folded, BY_INDEX);
-  const byText = await byTextOf(reader, orgId, asked, pool);
+  const isName = found.some(({ nameKey }) => nameKey === folded);
+  const byText = await byTextOf(reader, orgId, asked, { isName, pool });
   found.push(...byText);
   if (digits !== '' && digits !== folded)
     found.push(...(await byGrams(reader, orgId, phraseQuery(leadOf(orgId), digits), pool)));
@@ -31,20 +29,14 @@ export async function findCandidates(reader: Reader, orgId: number, asked: Asked
   return found;
 }
 
-/** Customers with these words: side by side, and apart where few have them so. */
+/** Customers with these words: side by side, and apart where few have them so and nobody is called just that. */
 async function byTextOf(
   reader: Reader,
   orgId: number,
   { folded, words, isEmail }: Asked,
-  pool: number,
+  { isName, pool }: { readonly isName: boolean; readonly pool: number },
 ): Promise<Candidate[]> {
-  const [phrase, anywhere] = [phraseQuery(leadOf(orgId), folded), wordsQuery(leadOf(orgId), folded)];
-  if (words.length < 2 || isEmail) return byGrams(reader, orgId, phrase, pool);
-  // Whoever has long words side by side is among those that have them anywhere: all are found where those are few.
-  if (words.every(({ length }) => length >= SHORT)) {
-    const all = await byGrams(reader, orgId, anywhere, pool);
-    return all.length < pool ? all : [...(await byGrams(reader, orgId, phrase, pool)), ...all];
-  }
-  const together = await byGrams(reader, orgId, phrase, pool);
-  return together.length < ENOUGH ? [...together, ...(await byGrams(reader, orgId, anywhere, pool))] : together;
+  const together = await byGrams(reader, orgId, phraseQuery(leadOf(orgId), folded), pool);
+  if (words.length < 2 || isEmail || isName || together.length >= ENOUGH) return together;
+  return [...together, ...(await byGrams(reader, orgId, wordsQuery(leadOf(orgId), folded), pool))];
 }

@@ -70,7 +70,7 @@ const tokensOf = (lead: string, grams: ReadonlySet<string>): string => [...grams
 
 /** The full-text query for a folded text as it stands: its words side by side. */
 export function phraseQuery(lead: string, folded: string): string {
-  return toQuery(lead, piecesOf([...folded].map(gapped)));
+  return toQuery(lead, rarest(piecesOf([...folded].map(gapped))));
 }
 
 /** The full-text query for the first piece of a folded text: a quarter of the work, for whoever looks at the rows anyway. */
@@ -90,7 +90,7 @@ export function wordsQuery(lead: string, folded: string): string {
 /** The full-text query for what has a word (in Chinese: any sign) beginning with a folded text. */
 export function wordStartQuery(lead: string, folded: string): string {
   const asked = [...folded].map(gapped);
-  return toQuery(lead, piecesOf(isWide(asked[0] ?? '') ? asked : [GAP, ...asked]));
+  return toQuery(lead, rarest(piecesOf(isWide(asked[0] ?? '') ? asked : [GAP, ...asked])));
 }
 
 /** The full-text query for pinyin initials; undefined for fewer than three letters, which the initials' own index finds. */
@@ -120,9 +120,22 @@ function toQuery(lead: string, grams: readonly string[]): string {
     .join(' ');
 }
 
+/**
+ * The few pieces of a phrase that are asked for: the rarer they are, the less is read. Few names have the same two words
+ * side by side, so first those across two; and names end alike (`有限公司`, `GmbH`), so none of their last third.
+ */
+function rarest(grams: readonly string[]): string[] {
+  if (grams.length <= MOST_GRAMS) return [...grams];
+  const isAcross = (gram: string) => gram.slice(1, -1).includes(GAP);
+  const across = spread(grams.filter(isAcross), MOST_GRAMS / 2);
+  const within = grams.slice(0, Math.ceil((grams.length * 2) / 3)).filter((gram) => !isAcross(gram));
+  return [...across, ...spread(within, MOST_GRAMS - across.length)];
+}
+
 /** At most so many of a list, evenly from its first to its last. */
 function spread<T>(list: readonly T[], most: number): T[] {
   if (list.length <= most) return [...list];
+  if (most <= 1) return list.slice(0, most);
   const step = (list.length - 1) / (most - 1);
   return Array.from({ length: most }, (_, index) => list[Math.round(index * step)] as T);
 }
