@@ -12,12 +12,13 @@ const ENOUGH = 10;
 
 /** Those that may fit, some of them twice. */
 export async function findCandidates(reader: Reader, orgId: number, asked: Asked, pool: number): Promise<Candidate[]> {
-  const { folded, digits, letters, whole } = asked;
+  const { folded, words, digits, letters, whole } = asked;
   const holder = whole && (await byReach(reader, orgId, whole));
   if (holder) return [holder];
   const found = await byNamePrefix(reader, orgId, folded, BY_INDEX);
-  const isName = found.some(({ nameKey }) => nameKey === folded);
-  const byText = await byTextOf(reader, orgId, asked, { isName, pool });
+  // Where a customer is called just so, those it is a part of are wanted less.
+  const isName = words.length > 1 && found.some(({ nameKey }) => nameKey === folded);
+  const byText = await byTextOf(reader, orgId, asked, { isName, pool: isName ? Math.min(pool, BY_INDEX) : pool });
   found.push(...byText);
   if (digits !== '' && digits !== folded)
     found.push(...(await byGrams(reader, orgId, phraseQuery(leadOf(orgId), digits), pool)));
