@@ -28,7 +28,7 @@ export interface Search {
 const SUGGESTIONS = 25;
 const ASKED_BACK = 10;
 /** What a search finds at all: who wants more types more. */
-const POOL = 60;
+const POOL = 40;
 /** What is ranked to suggest or to ask back. */
 const SHORTLIST = 30;
 /** How many of the last touched count as recent. */
