@@ -106,7 +106,9 @@ export async function workspaceOf(
 }
 
 /** A row that is told by whoever took it, and never by the outbox. */
-export interface Begun extends Pick<OutboxRow, 'id' | 'attempts'> {}
+export interface Begun extends Pick<OutboxRow, 'id' | 'orgId' | 'attempts'> {}
+
+const begunOf = { id: true, orgId: true, attempts: true } as const;
 
 /** Takes what is to be told at once, on disk before it is told; or how it stands. */
 export async function beginTelling(
@@ -120,19 +122,23 @@ export async function beginTelling(
     const row = await tx.outbox.findUnique({ where: { orgId_dedupeKey: { orgId, dedupeKey } } });
     if (!row) {
       const made = { dedupeKey, ref, state: 'telling', attempts: 1, triedAt: at, dueAt: at, createdAt: at };
-      return tx.outbox.create({ data: { ...telling, ...made }, select: { id: true, attempts: true } });
+      return tx.outbox.create({ data: { ...telling, ...made }, select: begunOf });
     }
     if (row.state === 'sent') return row.ref === ref ? 'again' : 'before';
     if (row.ref === ref || isLeased(row, at, leaseMs)) return 'unsure';
     const { id } = row;
     const data = { ref, triedAt: at, attempts: row.attempts + 1 };
-    return tx.outbox.update({ where: { id, orgId }, data, select: { id: true, attempts: true } });
+    return tx.outbox.update({ where: { id, orgId }, data, select: begunOf });
   });
 }
 
 /** Marks it told at an instant; where it was not, it is as if it had never been begun. Only by whoever began it last. */
-export async function endTelling(db: Database, { id, attempts }: Begun, sentAt: Date | undefined): Promise<void> {
-  const where = { id, attempts, state: 'telling' };
+export async function endTelling(
+  db: Database,
+  { id, orgId, attempts }: Begun,
+  sentAt: Date | undefined,
+): Promise<void> {
+  const where = { id, orgId, attempts, state: 'telling' };
   await db.work.background(async (tx) => {
     if (sentAt) await tx.outbox.updateMany({ where, data: { state: 'sent', sentAt } });
     else await tx.outbox.deleteMany({ where });
