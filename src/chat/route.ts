@@ -43,7 +43,8 @@ export function fitsRoute(action: Action): boolean {
  */
 export function encodeRoute(action: Action): string {
   const id = encode(action);
-  if (id.length > ROUTE_LIMIT) throw new RangeError(`A route of ${id.length} characters: ${id}`);
+  // Without the input: it may be typed text, and the error goes to the log.
+  if (id.length > ROUTE_LIMIT) throw new RangeError(`A route of ${id.length} characters: ${nameOf(action)}`);
   return id;
 }
 
@@ -124,6 +125,10 @@ function unescaped(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function nameOf(action: Action): string {
+  return 'path' in action ? `${action.do} ${action.path}` : action.do;
 }
 
 /** The id of a picker: what is picked goes into the action's input under `field`. @throws RangeError */

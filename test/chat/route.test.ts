@@ -30,6 +30,12 @@ describe('what was typed in a button', () => {
     expect(decodeRoute(encodeRoute(find('fox \ud83e')))).toEqual(find('fox \ufffd'));
   });
 
+  test('is not in the error of one that is too long: that goes to the log', () => {
+    const encode = () => encodeRoute(find(`secret ${'x'.repeat(100)}`));
+    expect(encode).toThrow('A route of 137 characters: run customer find');
+    expect(encode).not.toThrow('secret');
+  });
+
   test('has room for a name, in Chinese too, and none for a paragraph', () => {
     expect(fitsRoute(find('Harbour Bearings Technology GmbH'))).toBe(true);
     expect(fitsRoute(find('深圳市云华腾飞新能源科技股份有限公司'))).toBe(true);
